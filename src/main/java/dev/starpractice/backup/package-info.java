@@ -1,0 +1,7 @@
+/** Everything out as JSON and back in, nothing lost. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"draft", "prompt"})
+package dev.starpractice.backup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

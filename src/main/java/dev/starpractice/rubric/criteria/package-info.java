@@ -1,0 +1,7 @@
+/** One class per criterion, and the one ordered list of them. */
+@NullMarked
+@NamedInterface("criteria")
+package dev.starpractice.rubric.criteria;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
