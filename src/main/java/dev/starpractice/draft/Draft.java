@@ -67,11 +67,13 @@ class Draft {
         return updatedAt;
     }
 
-    @Nullable Instant deletedAt() {
+    @Nullable
+    Instant deletedAt() {
         return deletedAt;
     }
 
-    @Nullable UUID copiedFrom() {
+    @Nullable
+    UUID copiedFrom() {
         return copiedFrom;
     }
 

@@ -11,8 +11,7 @@ import org.springframework.data.repository.Repository;
 /** The drafts, those in the bin included unless a method says otherwise. */
 interface DraftRepository extends Repository<Draft, UUID> {
 
-    String SUMMARY =
-            """
+    String SUMMARY = """
             select new dev.starpractice.draft.DraftSummary(
                 d.id, d.promptId, r.id, r.revisionNumber, r.title, r.words, d.updatedAt)
             from Draft d join Revision r on r.draftId = d.id and r.revisionNumber = d.latestRevision
@@ -30,8 +29,7 @@ interface DraftRepository extends Repository<Draft, UUID> {
     @Query(SUMMARY + "where d.deletedAt is null order by d.promptId, d.updatedAt desc, d.id")
     Slice<DraftSummary> findSummaries(Pageable page);
 
-    @Query(
-            """
+    @Query("""
             select new dev.starpractice.draft.PromptDrafts(d.promptId, count(d), max(d.updatedAt))
             from Draft d where d.deletedAt is null group by d.promptId
             """)

@@ -221,8 +221,9 @@ public class DraftService {
     }
 
     private Optional<SavedDraft> outcome(UUID saveId) {
-        return inRead(() ->
-                receipts.findById(saveId).flatMap(r -> drafts.findById(r.draftId())).map(d -> view(d, latest(d))));
+        return inRead(() -> receipts.findById(saveId)
+                .flatMap(r -> drafts.findById(r.draftId()))
+                .map(d -> view(d, latest(d))));
     }
 
     private Draft any(UUID id) {

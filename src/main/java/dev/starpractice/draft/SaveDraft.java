@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param saveId made by the client, so that the same save sent twice has one effect; null where there is none
  */
 public record SaveDraft(
-        UUID draftId, long version, String title, StarAnswer answer, How how, @Nullable UUID saveId) {
+        UUID draftId,
+        long version,
+        String title,
+        StarAnswer answer,
+        How how,
+        @Nullable UUID saveId) {
 
     /** Who asked for a save. */
     public enum How {

@@ -43,8 +43,8 @@ public class Prompts {
     private static Prompt read(String id) {
         ClassPathResource file = new ClassPathResource("prompts/" + id + ".yaml");
         try (InputStream in = file.getInputStream()) {
-            Content content = new Content(
-                    id, new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(in));
+            Content content =
+                    new Content(id, new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(in));
             Content sample = content.content("sample");
             return new Prompt(
                     id,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,7 +42,8 @@ class LayoutTests {
                 .bodyText()
                 .contains("for=\"story\"", "id=\"story-help\"", "aria-describedby=\"story-help story-error\"")
                 .contains("aria-invalid=\"true\"", "Too long")
-                .contains("<input type=\"text\" autocomplete=\"off\" id=\"title\" name=\"title\" value=\"T &lt;1&gt;\">");
+                .contains(
+                        "<input type=\"text\" autocomplete=\"off\" id=\"title\" name=\"title\" value=\"T &lt;1&gt;\">");
     }
 
     /** The HTML parser drops one newline after the opening tag, so that one more has to be there. */
