@@ -54,7 +54,9 @@ record DataDirectory(Path path) {
         String home = System.getProperty("user.home");
         try {
             boolean inHome = name.equals("~") || name.startsWith("~/") || name.startsWith("~\\");
-            return Path.of(inHome ? home + name.substring(1) : name).toAbsolutePath().normalize();
+            return Path.of(inHome ? home + name.substring(1) : name)
+                    .toAbsolutePath()
+                    .normalize();
         } catch (InvalidPathException e) {
             throw new UnusableDataDirectoryException(name, UnusableDataDirectoryException.Reason.NOT_A_PATH, e);
         }
