@@ -31,22 +31,27 @@ class StorageConfiguration {
         String url = directory.databaseUrl();
         // Opened by hand first: where it fails we can say why in a line, and the pool would tell it in a hundred.
         // Kept until the pool has a connection of its own, as H2 closes the database after the last one.
-        try (Connection first = DriverManager.getConnection(url, USER, PASSWORD)) {
-            HikariConfig pool = new HikariConfig();
-            pool.setPoolName("star-practice");
-            pool.setJdbcUrl(url);
-            pool.setUsername(USER);
-            pool.setPassword(PASSWORD);
-            return new HikariDataSource(pool);
+        try {
+            Connection first = DriverManager.getConnection(url, USER, PASSWORD);
+            try {
+                HikariConfig pool = new HikariConfig();
+                pool.setPoolName("star-practice");
+                pool.setJdbcUrl(url);
+                pool.setUsername(USER);
+                pool.setPassword(PASSWORD);
+                return new HikariDataSource(pool);
+            } finally {
+                first.close();
+            }
         } catch (SQLException e) {
-            boolean inUse = e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
-            throw new UnusableDataDirectoryException(
-                    directory.path(),
-                    inUse
-                            ? UnusableDataDirectoryException.Reason.IN_USE
-                            : UnusableDataDirectoryException.Reason.UNREADABLE,
-                    e);
+            throw new UnusableDataDirectoryException(directory.path(), reason(e), e);
         }
+    }
+
+    private static UnusableDataDirectoryException.Reason reason(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                ? UnusableDataDirectoryException.Reason.IN_USE
+                : UnusableDataDirectoryException.Reason.UNREADABLE;
     }
 
     @Bean
