@@ -1,0 +1,180 @@
+package dev.starpractice.export;
+
+import dev.starpractice.answer.Section;
+import dev.starpractice.answer.SpeakingTime;
+import dev.starpractice.export.Block.Tone;
+import dev.starpractice.export.Chapter.Blocks;
+import dev.starpractice.feedback.AnswerFeedback;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts answers into the words and the order of a document. */
+final class Composer {
+
+    private static final int COMMENT_LINES = 4;
+
+    private static final int OVERALL_COMMENT_LINES = 8;
+
+    private final Wording words;
+
+    private final DocumentKind kind;
+
+    Composer(Wording words, DocumentKind kind) {
+        this.words = words;
+        this.kind = kind;
+    }
+
+    /** One answer as a chapter of the document. */
+    Chapter chapter(ExportedAnswer answer) {
+        List<Block> blocks = switch (kind) {
+            case ANSWERS -> answers(answer, false);
+            case COACH -> answers(answer, true);
+            case CUE_SHEET -> cues(answer);
+        };
+        return new Chapter(title(answer.title()), answer, blocks);
+    }
+
+    /** What an answer is called in headings. */
+    String title(String title) {
+        return title.isBlank() ? words.of("export.untitled") : title;
+    }
+
+    private List<Block> answers(ExportedAnswer answer, boolean comments) {
+        AnswerFeedback feedback = answer.feedback();
+        Blocks blocks = new Blocks().paragraph(Tone.QUESTION, answer.question()).paragraph(Tone.NOTE, about(answer));
+        for (Section section : Section.values()) {
+            Blocks content = new Blocks().paragraph(Tone.BODY, marked(answer, section, feedback));
+            if (comments && !content.list().isEmpty()) {
+                content.writingSpace(COMMENT_LINES);
+            }
+            blocks.part(2, words.of("export.section." + section.id()), content);
+        }
+        if (feedback != null) {
+            blocks.part(2, words.of("export.scorecard"), scorecard(answer, feedback));
+            blocks.part(
+                    2,
+                    words.of("export.questions"),
+                    new Blocks()
+                            .items(
+                                    true,
+                                    feedback.questions().stream()
+                                            .map(Run::plain)
+                                            .toList()));
+            blocks.part(
+                    2,
+                    words.of("export.numbers"),
+                    new Blocks()
+                            .items(
+                                    false,
+                                    feedback.numbers().stream()
+                                            .map(this::number)
+                                            .toList()));
+        }
+        if (comments) {
+            blocks.part(2, words.of("export.comments"), new Blocks().writingSpace(OVERALL_COMMENT_LINES));
+        }
+        return blocks.list();
+    }
+
+    private String about(ExportedAnswer answer) {
+        SpeakingTime time = answer.speakingTime();
+        return words.of(
+                "export.about",
+                answer.competencyName(),
+                time.seconds(),
+                time.words(),
+                answer.revision(),
+                words.day(answer.savedAt()));
+    }
+
+    private static List<Run> marked(ExportedAnswer answer, Section section, @Nullable AnswerFeedback feedback) {
+        String text = answer.answer().text(section);
+        if (feedback == null) {
+            return Run.plain(text);
+        }
+        List<Run.Span> spans = new ArrayList<>();
+        for (AnswerFeedback.Row row : feedback.rows()) {
+            for (AnswerFeedback.Place place : row.evidence()) {
+                if (place.section() == section) {
+                    spans.add(new Run.Span(place.start(), place.end(), row.letter()));
+                }
+            }
+        }
+        return Run.marked(text, spans);
+    }
+
+    private Blocks scorecard(ExportedAnswer answer, AnswerFeedback feedback) {
+        List<List<List<Run>>> rows = new ArrayList<>();
+        for (AnswerFeedback.Row row : feedback.rows()) {
+            List<String> seen = row.evidence().stream()
+                    .map(p -> quoted(answer.quote(p)))
+                    .distinct()
+                    .toList();
+            rows.add(List.of(
+                    Run.plain(words.of("export.criterion", row.letter(), row.title())),
+                    Run.plain(
+                            row.level() == null
+                                    ? words.of("export.level.none")
+                                    : words.of("export.level." + row.level())),
+                    Run.plain(words.of("export.weight", row.weight())),
+                    Run.plain(String.join("\n", seen)),
+                    Run.plain(row.advice() == null ? "" : row.advice())));
+        }
+        return new Blocks()
+                .paragraph(Tone.BODY, words.of("export.score", feedback.score(), feedback.bandName()))
+                .table(
+                        List.of(
+                                words.of("export.scorecard.criterion"),
+                                words.of("export.scorecard.level"),
+                                words.of("export.scorecard.weight"),
+                                words.of("export.scorecard.seen"),
+                                words.of("export.scorecard.next")),
+                        rows);
+    }
+
+    private String quoted(String quote) {
+        return words.of("export.quote", quote.strip().replaceAll("\\s+", " "));
+    }
+
+    private List<Run> number(AnswerFeedback.NumberSource number) {
+        return Run.plain(words.of("export.number", number.quote(), number.source()));
+    }
+
+    private List<Block> cues(ExportedAnswer answer) {
+        List<List<Run>> lines = new ArrayList<>();
+        for (Section section : Section.values()) {
+            String cue = Cues.line(answer.answer().text(section));
+            if (!cue.isEmpty()) {
+                lines.add(Run.plain(words.of("export.cue", words.of("export.section." + section.id()), cue)));
+            }
+        }
+        Blocks blocks = new Blocks().paragraph(Tone.QUESTION, answer.question()).items(false, lines);
+        List<String> numbers = Cues.numbers(answer.answer());
+        if (!numbers.isEmpty()) {
+            blocks.paragraph(
+                    Tone.BODY, words.of("export.cue", words.of("export.cue.numbers"), String.join(" · ", numbers)));
+        }
+        return blocks.list();
+    }
+
+    /** The front of a document with chapters of these titles. */
+    Front front(List<String> titles, @Nullable AnswerFeedback feedback, String day) {
+        List<String> notes = new ArrayList<>();
+        notes.add(words.of("export.front." + kind.id(), titles.size(), day));
+        List<String> legend = new ArrayList<>();
+        if (feedback != null && kind != DocumentKind.CUE_SHEET) {
+            notes.add(words.of("export.front.marks"));
+            feedback.rows().forEach(r -> legend.add(words.of("export.criterion", r.letter(), r.title())));
+        }
+        boolean contents = kind != DocumentKind.CUE_SHEET && titles.size() > 1;
+        return new Front(
+                words.of("export.document." + kind.id()),
+                words.language(),
+                notes,
+                legend,
+                words.of("export.contents"),
+                contents ? titles : List.of(),
+                kind != DocumentKind.CUE_SHEET);
+    }
+}
