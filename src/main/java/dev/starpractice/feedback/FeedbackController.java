@@ -1,0 +1,60 @@
+package dev.starpractice.feedback;
+
+import dev.starpractice.answer.Competency;
+import dev.starpractice.draft.DraftService;
+import dev.starpractice.draft.SavedDraft;
+import dev.starpractice.prompt.Prompt;
+import dev.starpractice.prompt.Prompts;
+import dev.starpractice.rubric.Band;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a draft: what the rubric says of it and why; and the same of a prompt's sample answer. */
+@Controller
+class FeedbackController {
+
+    private final DraftService drafts;
+
+    private final Prompts prompts;
+
+    private final RubricService rubric;
+
+    private final FeedbackViews views;
+
+    FeedbackController(DraftService drafts, Prompts prompts, RubricService rubric, FeedbackViews views) {
+        this.drafts = drafts;
+        this.prompts = prompts;
+        this.rubric = rubric;
+        this.views = views;
+    }
+
+    @GetMapping("/drafts/{id}")
+    String draft(@PathVariable UUID id, Model model) {
+        SavedDraft draft = drafts.get(id);
+        model.addAttribute("draft", draft);
+        model.addAttribute("prompt", prompts.findById(draft.promptId()).orElse(null));
+        model.addAttribute("feedback", views.view(draft.answer(), rubric.score(draft)));
+        return "feedback/draft";
+    }
+
+    @GetMapping("/prompts/{id}/sample")
+    String sample(@PathVariable String id, Model model) {
+        Prompt prompt = prompts.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("prompt", prompt);
+        model.addAttribute("feedback", views.view(prompt.sample(), rubric.score(prompt.sample(), prompt.competency())));
+        return "feedback/sample";
+    }
+
+    @GetMapping("/rubric")
+    String rubric(Model model) {
+        model.addAttribute("criteria", rubric.criteria());
+        model.addAttribute("bands", Band.values());
+        model.addAttribute("kinds", Competency.values());
+        return "feedback/rubric";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.starpractice.feedback;
+
+import dev.starpractice.answer.Section;
+import dev.starpractice.answer.SpeakingTime;
+import dev.starpractice.answer.StarAnswer;
+import dev.starpractice.rubric.Evidence;
+import dev.starpractice.rubric.Finding;
+import dev.starpractice.rubric.Scorecard;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a page's view of a scorecard. */
+@Component
+class FeedbackViews {
+
+    private static final int IMPROVEMENTS = 3;
+
+    /** Fewer words than this are a note, not an answer: sixteen seconds of talk. */
+    private static final int TOO_SHORT = 40;
+
+    private final AdviceWording wording;
+
+    FeedbackViews(AdviceWording wording) {
+        this.wording = wording;
+    }
+
+    FeedbackView view(StarAnswer answer, Scorecard card) {
+        Map<Section, List<MarkedText.Mark>> marks = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            marks.put(section, new ArrayList<>());
+        }
+        List<FeedbackView.Row> rows = new ArrayList<>();
+        for (Finding finding : card.findings()) {
+            rows.add(row(finding, Character.toString('A' + rows.size()), answer, marks));
+        }
+        List<FeedbackView.MarkedSection> sections = new ArrayList<>();
+        marks.forEach((section, found) -> {
+            SpeakingTime time = SpeakingTime.of(answer.text(section));
+            sections.add(new FeedbackView.MarkedSection(
+                    section, time.words(), time.seconds(), MarkedText.runs(answer.text(section), found)));
+        });
+        return new FeedbackView(
+                card.score(),
+                card.band(),
+                card.speakingTime().words(),
+                card.speakingTime().seconds(),
+                verdict(card),
+                card.notAnAnswer() ? List.of() : improvements(card, rows),
+                rows,
+                sections);
+    }
+
+    private @Nullable String verdict(Scorecard card) {
+        if (card.speakingTime().words() == 0) {
+            return "empty";
+        }
+        if (card.notAnAnswer()) {
+            return "not-an-answer";
+        }
+        return card.speakingTime().words() < TOO_SHORT ? "too-short" : null;
+    }
+
+    private static List<FeedbackView.Improvement> improvements(Scorecard card, List<FeedbackView.Row> rows) {
+        List<FeedbackView.Improvement> improvements = new ArrayList<>();
+        for (Finding finding : card.improvements(rows.size())) {
+            FeedbackView.Row row = rows.stream()
+                    .filter(r -> r.id().equals(finding.criterion()))
+                    .findFirst()
+                    .orElseThrow();
+            if (row.advice() != null && finding.credit() < 1 && improvements.size() < IMPROVEMENTS) {
+                improvements.add(new FeedbackView.Improvement(row.id(), row.title(), row.advice(), row.section()));
+            }
+        }
+        return improvements;
+    }
+
+    private FeedbackView.Row row(
+            Finding finding, String letter, StarAnswer answer, Map<Section, List<MarkedText.Mark>> marks) {
+        String key = "rubric.criterion." + finding.criterion();
+        String title = wording.message(key + ".title");
+        if (title == null) {
+            title = finding.criterion();
+        }
+        List<FeedbackView.Quote> quotes = new ArrayList<>();
+        for (Evidence evidence : finding.evidence()) {
+            String text = answer.text(evidence.section());
+            int start = MarkedText.boundary(text, Math.min(evidence.start(), text.length()), -1);
+            int end = MarkedText.boundary(text, Math.min(evidence.end(), text.length()), 1);
+            if (start < end) {
+                String anchor = "mark-" + letter + (quotes.size() + 1);
+                quotes.add(new FeedbackView.Quote(
+                        anchor, evidence.section(), AdviceWording.shorten(text.substring(start, end))));
+                marks.get(evidence.section())
+                        .add(new MarkedText.Mark(anchor, letter, finding.criterion(), title, start, end));
+            }
+        }
+        Integer level = finding.level() == null ? null : finding.level().number();
+        return new FeedbackView.Row(
+                finding.criterion(),
+                letter,
+                title,
+                finding.weight(),
+                level,
+                level == null ? null : wording.message(key + ".level." + level),
+                quotes,
+                wording.first(finding).orElse(null),
+                finding.advice().isEmpty() ? null : finding.advice().get(0).section());
+    }
+}
