@@ -41,7 +41,7 @@ class PromptsTests {
                 .isEmpty();
         assertThat(facts("disagreement", "140%", "420 ms", "210 ms", "two-day")).isEmpty();
         assertThat(facts("failure", "7%", "62%", "1%", "next quarter", "zero")).isEmpty();
-        assertThat(facts("deadline", "14 services", "48 hours", "36 hours", "40%", "four hours"))
+        assertThat(facts("deadline", "14 of our services", "48 hours", "36 hours", "40%", "four hours"))
                 .isEmpty();
         assertThat(facts("incomplete-data", "3 minutes", "five minutes", "20%", "two endpoints"))
                 .isEmpty();
