@@ -44,6 +44,12 @@ class AdviceWording {
                 LOCALE));
     }
 
+    /** The name of a criterion; its id where it has none. */
+    String title(String criterion) {
+        String title = message("rubric.criterion." + criterion + ".title");
+        return title == null ? criterion : title;
+    }
+
     /** A message without arguments, or null where there is none. */
     @Nullable
     String message(String key) {

@@ -35,7 +35,7 @@ class FeedbackViews {
         }
         List<FeedbackView.Row> rows = new ArrayList<>();
         for (Finding finding : card.findings()) {
-            rows.add(row(finding, Character.toString('A' + rows.size()), answer, marks));
+            rows.add(row(finding, letter(rows.size()), answer, marks));
         }
         List<FeedbackView.MarkedSection> sections = new ArrayList<>();
         marks.forEach((section, found) -> {
@@ -81,10 +81,7 @@ class FeedbackViews {
     private FeedbackView.Row row(
             Finding finding, String letter, StarAnswer answer, Map<Section, List<MarkedText.Mark>> marks) {
         String key = "rubric.criterion." + finding.criterion();
-        String title = wording.message(key + ".title");
-        if (title == null) {
-            title = finding.criterion();
-        }
+        String title = wording.title(finding.criterion());
         List<FeedbackView.Quote> quotes = new ArrayList<>();
         for (Evidence evidence : finding.evidence()) {
             String text = answer.text(evidence.section());
@@ -109,5 +106,10 @@ class FeedbackViews {
                 quotes,
                 wording.first(finding).orElse(null),
                 finding.advice().isEmpty() ? null : finding.advice().get(0).section());
+    }
+
+    /** The letter that stands for a criterion at its marks, {@code A} for the first. */
+    static String letter(int index) {
+        return Character.toString('A' + index);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,14 +22,25 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
 
     List<RevisionScore> findByDraftIdAndRevisionNumberIn(UUID draftId, Collection<Integer> revisionNumbers);
 
-    /** Drafts and the best score of their current revisions, a row a prompt that has any draft. */
+    /**
+     * Of each prompt the draft that was changed last and the one whose current revision has the best score, with the
+     * number of all its drafts: two rows a prompt at most, however many drafts there are.
+     */
     @Query("""
-            select d.promptId as promptId, count(d) as drafts, max(s.score) as bestScore, max(d.updatedAt) as lastWorkedOn
-            from Draft d left join RevisionScore s
-                on s.draftId = d.id and s.revisionNumber = d.latestRevision and s.rubricVersion = :version
-            where d.deletedAt is null group by d.promptId
+            select r.promptId as promptId, r.draftId as draftId, r.updatedAt as updatedAt, r.score as score,
+                r.drafts as drafts, r.newest as newest, r.best as best
+            from (
+                select d.promptId as promptId, d.id as draftId, d.updatedAt as updatedAt, s.score as score,
+                    count(d.id) over (partition by d.promptId) as drafts,
+                    row_number() over (partition by d.promptId order by d.updatedAt desc, d.id) as newest,
+                    row_number() over (
+                        partition by d.promptId order by s.score desc nulls last, d.updatedAt desc, d.id) as best
+                from Draft d left join RevisionScore s
+                    on s.draftId = d.id and s.revisionNumber = d.latestRevision and s.rubricVersion = :version
+                where d.deletedAt is null) r
+            where r.newest = 1 or r.best = 1
             """)
-    List<Row> progressByPrompt(String version);
+    List<ProgressRow> findProgress(String version);
 
     /** Drafts whose current revision has no score of that version and that nobody has written to since {@code quiet}. */
     @Query("""
@@ -40,16 +52,22 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
             """)
     List<UUID> findUnscoredDrafts(String version, Instant quiet, Limit limit);
 
-    /** One row of {@link #progressByPrompt}. */
-    interface Row {
+    /** One row of {@link #findProgress}. */
+    interface ProgressRow {
 
         String getPromptId();
 
+        UUID getDraftId();
+
+        Instant getUpdatedAt();
+
+        @Nullable
+        Integer getScore();
+
         long getDrafts();
 
-        @org.jspecify.annotations.Nullable
-        Integer getBestScore();
+        long getNewest();
 
-        Instant getLastWorkedOn();
+        long getBest();
     }
 }

@@ -1,6 +1,7 @@
 package dev.starpractice.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -8,6 +9,7 @@ import dev.starpractice.answer.StarAnswer;
 import dev.starpractice.draft.DraftSaved;
 import dev.starpractice.draft.DraftService;
 import dev.starpractice.draft.SavedDraft;
+import dev.starpractice.prompt.PromptProgress.Progress;
 import dev.starpractice.rubric.Band;
 import dev.starpractice.rubric.Finding;
 import dev.starpractice.rubric.Level;
@@ -34,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @DataJpaTest(
         properties =
                 "spring.datasource.url=jdbc:h2:mem:scores;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")
-@Import(ScoreKeeper.class)
+@Import({ScoreKeeper.class, DraftProgress.class})
 class ScoreKeeperTests {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -43,6 +45,9 @@ class ScoreKeeperTests {
 
     @Autowired
     private ScoreKeeper keeper;
+
+    @Autowired
+    private DraftProgress progress;
 
     @Autowired
     private RevisionScoreRepository scores;
@@ -121,26 +126,19 @@ class ScoreKeeperTests {
         keeper.on(new DraftSaved(current));
         entities.flush();
 
-        assertThat(scores.progressByPrompt("new")).singleElement().satisfies(row -> {
-            assertThat(row.getPromptId()).isEqualTo("failure");
-            assertThat(row.getDrafts()).isEqualTo(2);
-            assertThat(row.getBestScore()).isEqualTo(50);
-            assertThat(row.getLastWorkedOn()).isEqualTo(NOW);
-        });
+        assertThat(progress.byPrompt())
+                .containsOnly(entry("failure", new Progress(2, old.id(), current.id(), 50, NOW)));
     }
 
     @Test
     void countsADraftWithoutAScoreAndNoneInTheBin() {
-        stored("deadline", NOW);
+        SavedDraft draft = stored("deadline", NOW);
         SavedDraft binned = stored("ownership", NOW);
         jdbc.sql("update draft set deleted_at = updated_at where id = ?")
                 .param(binned.id())
                 .update();
 
-        assertThat(scores.progressByPrompt("new")).singleElement().satisfies(row -> {
-            assertThat(row.getPromptId()).isEqualTo("deadline");
-            assertThat(row.getBestScore()).isNull();
-        });
+        assertThat(progress.byPrompt()).containsOnly(entry("deadline", new Progress(1, draft.id(), null, null, NOW)));
     }
 
     @Test
@@ -159,7 +157,7 @@ class ScoreKeeperTests {
         } finally {
             jdbc.sql("delete from draft").update();
         }
-        assertThat(scores.progressByPrompt("new")).isEmpty();
+        assertThat(progress.byPrompt()).isEmpty();
     }
 
     private SavedDraft stored(String promptId, Instant updatedAt) {
