@@ -12,3 +12,4 @@ create table draft (
 );
 
 create index ix_draft_prompt on draft (prompt_id, updated_at);
+create index ix_draft_deleted_at on draft (deleted_at);

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +78,19 @@ class Draft {
         return copiedFrom;
     }
 
-    /** Counts a new revision and returns its number. */
+    /** Counts a new revision and returns its number, from 1, without gaps. */
     int nextRevision(Instant now) {
         touch(now);
         return ++latestRevision;
     }
 
-    /** Notes that the current revision has changed. */
-    void touch(Instant now) {
-        updatedAt = now;
+    /**
+     * Notes that the current revision has changed, and returns when that was: later than the last change even where
+     * the clock stood still or went back, because a change that changes nothing here would not be counted.
+     */
+    Instant touch(Instant now) {
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
+        return updatedAt;
     }
 
     /** Moves the draft to the bin; a draft that is there already stays as it is. */

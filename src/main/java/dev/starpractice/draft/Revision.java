@@ -29,6 +29,8 @@ class Revision {
 
     private String reflection;
 
+    private String opening;
+
     private int words;
 
     private Instant openedAt;
@@ -66,6 +68,10 @@ class Revision {
         return new StarAnswer(situation, task, action, result, reflection);
     }
 
+    int words() {
+        return words;
+    }
+
     Instant openedAt() {
         return openedAt;
     }
@@ -89,6 +95,7 @@ class Revision {
         action = answer.action();
         result = answer.result();
         reflection = answer.reflection();
+        opening = Opening.of(answer);
         words = answer.speakingTime().words();
         savedAt = now;
         return this;

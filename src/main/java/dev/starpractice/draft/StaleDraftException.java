@@ -1,6 +1,10 @@
 package dev.starpractice.draft;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** The draft has changed since the state that a save started from; nothing was saved. */
+@ResponseStatus(HttpStatus.CONFLICT)
 public class StaleDraftException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
