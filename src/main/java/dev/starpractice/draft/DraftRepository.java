@@ -16,15 +16,13 @@ import org.springframework.data.repository.Repository;
 /** The drafts, those in the bin included unless a method says otherwise. */
 interface DraftRepository extends Repository<Draft, UUID> {
 
-    String SUMMARY =
-            """
+    String SUMMARY = """
             select new dev.starpractice.draft.DraftSummary(
                 d.id, d.promptId, r.id, r.revisionNumber, r.title, r.opening, r.words, d.updatedAt, d.deletedAt)
             from Draft d join Revision r on r.draftId = d.id and r.revisionNumber = d.latestRevision
             """;
 
-    String CURRENT =
-            """
+    String CURRENT = """
             select new dev.starpractice.draft.CurrentDraft(d, r)
             from Draft d join Revision r on r.draftId = d.id
             """;
@@ -65,8 +63,7 @@ interface DraftRepository extends Repository<Draft, UUID> {
     @Query("select d.promptId, d.id from Draft d where d.deletedAt is null order by d.createdAt, d.id")
     List<Object[]> findKeys();
 
-    @Query(
-            """
+    @Query("""
             select new dev.starpractice.draft.PromptDrafts(d.promptId, count(d), max(d.updatedAt))
             from Draft d where d.deletedAt is null group by d.promptId
             """)

@@ -129,8 +129,7 @@ public class DraftService {
      */
     public SavedDraft save(SaveDraft wish) {
         check(wish.title(), wish.answer());
-        Receipts receiptsOfThis =
-                new Receipts(wish.saveId(), wish.draftId().toString(), wish.title(), wish.answer());
+        Receipts receiptsOfThis = new Receipts(wish.saveId(), wish.draftId().toString(), wish.title(), wish.answer());
         return inWrite(() -> {
             Draft draft = locked(wish.draftId());
             // Looked up under the lock: a twin that was faster is done, and its receipt is there.

@@ -14,8 +14,7 @@ interface RevisionRepository extends Repository<Revision, UUID> {
     Optional<Revision> findByDraftIdAndRevisionNumber(UUID draftId, int revisionNumber);
 
     /** Numbers have no gaps: a range of them is a page, however long the history. */
-    @Query(
-            """
+    @Query("""
             select new dev.starpractice.draft.RevisionSummary(
                 r.id, r.revisionNumber, r.title, r.opening, r.words, r.savedAt)
             from Revision r where r.draftId = :draftId and r.revisionNumber between :first and :last
