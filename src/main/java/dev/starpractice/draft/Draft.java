@@ -35,8 +35,10 @@ class Draft {
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
+    /** A new draft, with its first revision counted. */
     Draft(UUID id, String promptId, @Nullable UUID copiedFrom, Instant now) {
         this.id = id;
+        this.latestRevision = 1;
         this.promptId = promptId;
         this.copiedFrom = copiedFrom;
         this.createdAt = now;

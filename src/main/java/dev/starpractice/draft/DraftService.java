@@ -105,18 +105,17 @@ public class DraftService {
         }
         check(title, answer);
         Receipts receiptsOfThis = new Receipts(saveId, promptId, title, answer);
+        Supplier<SavedDraft> once = () -> receiptsOfThis.outcome().orElseGet(() -> {
+            UUID source = copiedFrom != null && drafts.existsById(copiedFrom) ? copiedFrom : null;
+            Draft draft = drafts.saveAndFlush(new Draft(UUID.randomUUID(), promptId, source, now()));
+            Revision first = newRevision(draft, draft.latestRevision(), title, answer);
+            return saved(draft, first.close(), receiptsOfThis);
+        });
         try {
-            return inWrite(() -> receiptsOfThis.outcome().orElseGet(() -> {
-                Instant now = now();
-                UUID source = copiedFrom != null && drafts.existsById(copiedFrom) ? copiedFrom : null;
-                Draft draft = new Draft(UUID.randomUUID(), promptId, source, now);
-                int number = draft.nextRevision(now);
-                draft = drafts.saveAndFlush(draft);
-                return saved(draft, newRevision(draft, number, title, answer).close(), receiptsOfThis);
-            }));
+            return inWrite(once);
         } catch (DataIntegrityViolationException e) {
-            // A twin stored the receipt while we were writing; anything else is a real failure.
-            return inRead(receiptsOfThis::outcome).orElseThrow(() -> e);
+            // Another save with that id was stored while we were writing; now its receipt is there to be found.
+            return inWrite(once);
         }
     }
 
@@ -420,6 +419,9 @@ public class DraftService {
 
         private final String fingerprint;
 
+        /** Whether another save has used the id; it is kept for that one. */
+        private boolean used;
+
         Receipts(@Nullable UUID saveId, String target, String title, StarAnswer answer) {
             this.saveId = saveId;
             this.title = title;
@@ -429,11 +431,9 @@ public class DraftService {
 
         /** What this very save led to, whatever has happened to the draft since; empty where it is new. */
         Optional<SavedDraft> outcome() {
-            return saveId == null
-                    ? Optional.empty()
-                    : receipts.findById(saveId)
-                            .filter(receipt -> receipt.isFor(fingerprint))
-                            .flatMap(this::outcome);
+            Optional<SaveReceipt> receipt = saveId == null ? Optional.empty() : receipts.findById(saveId);
+            used = receipt.isPresent();
+            return receipt.filter(found -> found.isFor(fingerprint)).flatMap(this::outcome);
         }
 
         private Optional<SavedDraft> outcome(SaveReceipt receipt) {
@@ -453,9 +453,9 @@ public class DraftService {
                             null));
         }
 
-        /** Keeps the outcome; an id that another save has used up is kept for that one. */
+        /** Keeps the outcome. Where a twin has done so since we looked, this fails and nothing is saved twice. */
         void store(Draft draft, Revision revision) {
-            if (saveId != null && receipts.findById(saveId).isEmpty()) {
+            if (saveId != null && !used) {
                 receipts.saveAndFlush(new SaveReceipt(saveId, fingerprint, draft, revision));
             }
         }

@@ -3,12 +3,16 @@ package dev.starpractice.draft;
 import dev.starpractice.answer.StarAnswer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 
 /** One saved state of a draft; once closed it never changes again. */
 @Entity
-class Revision {
+class Revision implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -38,6 +42,10 @@ class Revision {
     private Instant savedAt;
 
     private boolean closed;
+
+    /** Assigned id, no version: without this flag each insert would select first. */
+    @Transient
+    private boolean stored;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -105,5 +113,21 @@ class Revision {
     Revision close() {
         closed = true;
         return this;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostPersist
+    @PostLoad
+    void markStored() {
+        stored = true;
     }
 }

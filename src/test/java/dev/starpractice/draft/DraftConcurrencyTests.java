@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.starpractice.draft.SaveDraft.How;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class DraftConcurrencyTests {
                     return null;
                 }
             });
-            won.removeIf(java.util.Objects::isNull);
+            won.removeIf(Objects::isNull);
             assertThat(won).as("race %d", race).hasSize(1);
             assertThat(drafts.get(opened.id())).isEqualTo(won.get(0));
             assertThat(won.get(0).revision()).isEqualTo(2);
@@ -82,7 +84,7 @@ class DraftConcurrencyTests {
         return drafts.ofPrompt("disagreement", PageRequest.of(0, 1_000)).getNumberOfElements();
     }
 
-    private List<SavedDraft> race(java.util.function.IntFunction<SavedDraft> tab) throws Exception {
+    private List<SavedDraft> race(IntFunction<SavedDraft> tab) throws Exception {
         CyclicBarrier start = new CyclicBarrier(TABS);
         List<Callable<SavedDraft>> calls = IntStream.range(0, TABS)
                 .<Callable<SavedDraft>>mapToObj(number -> () -> {

@@ -2,6 +2,7 @@ package dev.starpractice.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.starpractice.answer.Section;
 import dev.starpractice.answer.StarAnswer;
@@ -94,7 +95,7 @@ class DraftServiceTests {
         assertThat(asked.revision()).isEqualTo(2);
         SavedDraft next = save(asked, "one two three four", How.AUTOMATIC);
         assertThat(next.revision()).isEqualTo(3);
-        clock.move(DraftService.WORKING_REVISION_LASTS);
+        clock.move(DraftService.WORKING_REVISION_LASTS.plusSeconds(1));
         assertThat(save(next, "one two three four five", How.AUTOMATIC).revision())
                 .isEqualTo(4);
     }
@@ -236,9 +237,7 @@ class DraftServiceTests {
         SavedDraft newer = drafts.create("incomplete-data", "Title", text("three more words"), null, null);
         assertThat(drafts.ofPrompt("incomplete-data", ALL))
                 .extracting(DraftSummary::id, DraftSummary::heading, DraftSummary::words)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(newer.id(), "Title", 3),
-                        org.assertj.core.groups.Tuple.tuple(older.id(), "first words", 2));
+                .containsExactly(tuple(newer.id(), "Title", 3), tuple(older.id(), "first words", 2));
         clock.move(Duration.ofMinutes(1));
         SavedDraft changed = save(older, "first words again", How.ASKED);
         assertThat(drafts.ofPrompt("incomplete-data", ALL))

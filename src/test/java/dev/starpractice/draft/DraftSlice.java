@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest
+@DataJpaTest(showSql = false)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @TestPropertySource(
         properties = {
@@ -43,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
             events.add(event);
         }
 
-        synchronized List<DraftSaved> of(java.util.UUID draftId) {
+        synchronized List<DraftSaved> of(UUID draftId) {
             return events.stream().filter(e -> e.draft().id().equals(draftId)).toList();
         }
     }

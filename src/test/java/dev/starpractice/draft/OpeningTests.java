@@ -2,6 +2,7 @@ package dev.starpractice.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.starpractice.answer.Section;
 import dev.starpractice.answer.StarAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class OpeningTests {
 
     @Test
     void endsAfterAWord() {
-        assertThat(Opening.of(StarAnswer.EMPTY.with(dev.starpractice.answer.Section.TASK, "word ".repeat(50))))
+        assertThat(Opening.of(StarAnswer.EMPTY.with(Section.TASK, "word ".repeat(50))))
                 .hasSizeLessThanOrEqualTo(Opening.LIMIT)
                 .endsWith("word…");
     }
