@@ -121,6 +121,7 @@ class DraftFormController {
         page.addObject("prompt", prompt);
         page.addObject("sections", Section.values());
         page.addObject("saveId", UUID.randomUUID());
+        page.addObject("gone", false);
         return page;
     }
 
