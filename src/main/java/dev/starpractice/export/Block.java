@@ -1,9 +1,15 @@
 package dev.starpractice.export;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a chapter is made of, from top to bottom. */
 sealed interface Block {
+
+    /** What the block is, for templates: {@code heading}, {@code paragraph}, and so on. */
+    default String type() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * A heading within a chapter.

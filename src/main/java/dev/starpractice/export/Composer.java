@@ -2,11 +2,13 @@ package dev.starpractice.export;
 
 import dev.starpractice.answer.Section;
 import dev.starpractice.answer.SpeakingTime;
+import dev.starpractice.answer.StarAnswer;
 import dev.starpractice.export.Block.Tone;
 import dev.starpractice.export.Chapter.Blocks;
 import dev.starpractice.feedback.AnswerFeedback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts answers into the words and the order of a document. */
@@ -32,12 +34,19 @@ final class Composer {
             case COACH -> answers(answer, true);
             case CUE_SHEET -> cues(answer);
         };
-        return new Chapter(title(answer.title()), answer, blocks);
+        return new Chapter(title(answer.title(), answer.answer()), answer, blocks);
     }
 
-    /** What an answer is called in headings. */
-    String title(String title) {
-        return title.isBlank() ? words.of("export.untitled") : title;
+    /** What an answer is called in headings: its title, or else its first words. */
+    String title(String title, StarAnswer answer) {
+        if (!title.isBlank()) {
+            return title;
+        }
+        return Stream.of(Section.values())
+                .map(section -> Cues.line(answer.text(section)))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElseGet(() -> words.of("export.untitled"));
     }
 
     private List<Block> answers(ExportedAnswer answer, boolean comments) {
@@ -163,7 +172,7 @@ final class Composer {
         List<String> notes = new ArrayList<>();
         notes.add(words.of("export.front." + kind.id(), titles.size(), day));
         List<String> legend = new ArrayList<>();
-        if (feedback != null && kind != DocumentKind.CUE_SHEET) {
+        if (feedback != null && !feedback.rows().isEmpty() && kind != DocumentKind.CUE_SHEET) {
             notes.add(words.of("export.front.marks"));
             feedback.rows().forEach(r -> legend.add(words.of("export.criterion", r.letter(), r.title())));
         }

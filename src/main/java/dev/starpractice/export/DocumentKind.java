@@ -14,7 +14,7 @@ enum DocumentKind {
     COACH;
 
     /** The name used in URLs, file names and message keys, such as {@code cue-sheet}. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

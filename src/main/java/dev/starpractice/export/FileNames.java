@@ -1,10 +1,12 @@
 package dev.starpractice.export;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /** Makes names for files that every system takes, from words that a person typed. */
 final class FileNames {
@@ -31,6 +33,20 @@ final class FileNames {
     static String of(String kind, String words, LocalDate day, String extension) {
         String stem = stem(words);
         return "star-practice-" + kind + (stem.isEmpty() ? "" : "-" + stem) + "-" + day + "." + extension;
+    }
+
+    /**
+     * A {@code Content-Disposition} that saves the answer of a request as that file: RFC 6266, with a name in ASCII for
+     * readers that know no other.
+     */
+    static String attachment(String name) {
+        String ascii = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-zA-Z0-9.-]+", "_");
+        String plain = "attachment; filename=\"" + ascii + "\"";
+        return ascii.equals(name)
+                ? plain
+                : plain + "; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     /** The words as lower-case letters and digits with hyphens between; empty where they have neither. */

@@ -3,25 +3,24 @@ package dev.starpractice.export;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.MediaType;
 
 /** A kind of file that documents are written as. */
 enum Format {
-    MARKDOWN("md", new MediaType("text", "markdown")),
-    TEXT("txt", MediaType.TEXT_PLAIN),
-    JSON("json", MediaType.APPLICATION_JSON);
+    MARKDOWN("md", "text/markdown;charset=UTF-8"),
+    TEXT("txt", "text/plain;charset=UTF-8"),
+    JSON("json", "application/json");
 
     private final String extension;
 
-    private final MediaType type;
+    private final String contentType;
 
-    Format(String extension, MediaType type) {
+    Format(String extension, String contentType) {
         this.extension = extension;
-        this.type = type;
+        this.contentType = contentType;
     }
 
     /** The name used in URLs and message keys, such as {@code markdown}. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -29,8 +28,8 @@ enum Format {
         return extension;
     }
 
-    MediaType type() {
-        return type;
+    String contentType() {
+        return contentType;
     }
 
     static Optional<Format> of(String id) {

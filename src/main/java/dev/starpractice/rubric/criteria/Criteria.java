@@ -3,19 +3,11 @@ package dev.starpractice.rubric.criteria;
 import dev.starpractice.rubric.Criterion;
 import java.util.List;
 
-/** THE list of criteria. */
+/** THE list of criteria, in the order in which they are shown. */
 public final class Criteria {
 
-    /** All criteria, in the order in which they are shown; their weights add up to 100. */
-    public static final List<Criterion> ALL = List.of(
-            new QuantifiedResult(),
-            new Lesson(),
-            new Actions(),
-            new Context(),
-            new Mechanism(),
-            new Accountability(),
-            new PromptFit(),
-            new TimeBox());
+    /** All criteria. */
+    public static final List<Criterion> ALL = List.of();
 
     private Criteria() {}
 }
