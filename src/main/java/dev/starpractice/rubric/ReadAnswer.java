@@ -2,19 +2,50 @@ package dev.starpractice.rubric;
 
 import dev.starpractice.answer.Section;
 import dev.starpractice.answer.StarAnswer;
+import dev.starpractice.text.ReadText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** An answer as the criteria read it: its sections taken apart once, for all of them. */
 public final class ReadAnswer {
 
     private final StarAnswer answer;
 
-    private ReadAnswer(StarAnswer answer) {
+    private final Map<Section, ReadText> texts;
+
+    private final List<ReadClause> clauses;
+
+    private ReadAnswer(StarAnswer answer, Map<Section, ReadText> texts, List<ReadClause> clauses) {
         this.answer = answer;
+        this.texts = texts;
+        this.clauses = List.copyOf(clauses);
     }
 
-    /** Reads an answer. */
+    /** Reads an answer, in time linear in its length. */
     public static ReadAnswer of(StarAnswer answer) {
-        return new ReadAnswer(answer);
+        return of(answer, TagModel.standard());
+    }
+
+    public static ReadAnswer of(StarAnswer answer, TagModel model) {
+        Map<Section, ReadText> texts = new EnumMap<>(Section.class);
+        List<ReadClause> clauses = new ArrayList<>();
+        for (Section section : Section.values()) {
+            ReadText text = ReadText.of(answer.text(section));
+            texts.put(section, text);
+            for (Clues.Clued clued : Clues.of(section, text)) {
+                clauses.add(new ReadClause(
+                        section,
+                        clued.sentence(),
+                        clued.bullet(),
+                        clued.clause(),
+                        clued.numbers(),
+                        model.likelihoods(clued.clues())));
+            }
+        }
+        return new ReadAnswer(answer, texts, clauses);
     }
 
     /** The answer as it was given. */
@@ -25,6 +56,21 @@ public final class ReadAnswer {
     /** The text of a section as it was given. */
     public String text(Section section) {
         return answer.text(section);
+    }
+
+    /** The sentences and words of a section. */
+    public ReadText read(Section section) {
+        return texts.get(section);
+    }
+
+    /** All clauses, section by section, in order. */
+    public List<ReadClause> clauses() {
+        return clauses;
+    }
+
+    /** The clauses of one section, in order. */
+    public Stream<ReadClause> clauses(Section section) {
+        return clauses.stream().filter(c -> c.section() == section);
     }
 
     /** True where no section holds a word. */

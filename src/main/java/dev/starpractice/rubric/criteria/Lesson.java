@@ -1,0 +1,80 @@
+package dev.starpractice.rubric.criteria;
+
+import static dev.starpractice.rubric.criteria.Signals.anywhere;
+import static dev.starpractice.rubric.criteria.Signals.in;
+import static dev.starpractice.rubric.criteria.Signals.likeliest;
+import static dev.starpractice.rubric.criteria.Signals.showing;
+
+import dev.starpractice.answer.Competency;
+import dev.starpractice.answer.Section;
+import dev.starpractice.rubric.Advice;
+import dev.starpractice.rubric.Level;
+import dev.starpractice.rubric.ReadAnswer;
+import dev.starpractice.rubric.ReadClause;
+import dev.starpractice.rubric.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether a lesson is stated, follows from the story, and is applied: RUBRIC, {@code lesson}. */
+final class Lesson extends LearnedCriterion {
+
+    Lesson() {
+        super("lesson", 20);
+    }
+
+    @Override
+    Signals signals(ReadAnswer answer, Competency kind) {
+        Signals s = new Signals(answer);
+        double generic = s.best(Tag.LESSON_GENERIC, anywhere());
+        double principle = s.best(Tag.LESSON_PRINCIPLE, anywhere());
+        double applied = s.best(Tag.LESSON_APPLIED, anywhere());
+        return s.note("generic", generic)
+                .note("principle", principle)
+                .note("applied", applied)
+                .note("principle-and-applied", principle * applied)
+                .note("generic-only", generic * (1 - principle))
+                .note("reflection-principle", s.best(Tag.LESSON_PRINCIPLE, in(Section.REFLECTION)))
+                .note("reflection-applied", s.best(Tag.LESSON_APPLIED, in(Section.REFLECTION)))
+                .note("reflection-generic", s.best(Tag.LESSON_GENERIC, in(Section.REFLECTION)))
+                .note("principle-second", s.second(Tag.LESSON_PRINCIPLE, anywhere()))
+                .note("principle-count", Math.min(2, s.count(Tag.LESSON_PRINCIPLE, anywhere())))
+                .note("applied-count", Math.min(2, s.count(Tag.LESSON_APPLIED, anywhere())))
+                .note("no-reflection", answer.text(Section.REFLECTION).isBlank());
+    }
+
+    @Override
+    Stream<ReadClause> evidence(ReadAnswer answer, Competency kind, Level level) {
+        return switch (level) {
+            case WEAK -> showing(answer, anywhere(), 2, Tag.LESSON_GENERIC, Tag.LESSON_PRINCIPLE);
+            case STRONG ->
+                Stream.concat(
+                        showing(answer, anywhere(), 2, Tag.LESSON_PRINCIPLE),
+                        showing(answer, anywhere(), 2, Tag.LESSON_APPLIED));
+            default -> showing(answer, anywhere(), 2, Tag.LESSON_PRINCIPLE, Tag.LESSON_APPLIED);
+        };
+    }
+
+    @Override
+    List<Advice> advice(ReadAnswer answer, Competency kind, Level level) {
+        return switch (level) {
+            case MISSING -> List.of(Advice.of("state", Section.REFLECTION));
+            case WEAK ->
+                List.of(likeliest(answer, anywhere(), Tag.LESSON_GENERIC)
+                        .map(c -> about(answer, c, "make-specific"))
+                        .orElse(Advice.of("state", Section.REFLECTION)));
+            case SOLID -> {
+                Optional<ReadClause> principle = likeliest(answer, anywhere(), Tag.LESSON_PRINCIPLE);
+                Optional<ReadClause> applied = likeliest(answer, anywhere(), Tag.LESSON_APPLIED);
+                boolean onlyApplied = applied.map(c -> c.likelihood(Tag.LESSON_APPLIED))
+                                .orElse(0.0)
+                        > principle.map(c -> c.likelihood(Tag.LESSON_PRINCIPLE)).orElse(0.0);
+                yield List.of((onlyApplied
+                                ? applied.map(c -> about(answer, c, "add-reason"))
+                                : principle.map(c -> about(answer, c, "add-change")))
+                        .orElse(Advice.of("add-change-plain", Section.REFLECTION)));
+            }
+            case STRONG -> List.of();
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dev.starpractice.rubric.criteria;
+
+import dev.starpractice.answer.Section;
+import dev.starpractice.rubric.ReadAnswer;
+import dev.starpractice.rubric.ReadClause;
+import dev.starpractice.rubric.Tag;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a criterion sees in an answer as numbers, each with a name, in the order in which they were noted. */
+final class Signals {
+
+    /** A clause at least this likely to do something is taken to do it. */
+    static final double LIKELY = 0.5;
+
+    private final ReadAnswer answer;
+
+    private final Map<String, Double> values = new LinkedHashMap<>();
+
+    Signals(ReadAnswer answer) {
+        this.answer = answer;
+    }
+
+    /** Notes a number. */
+    Signals note(String name, double value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** Notes 1 where something holds, else 0. */
+    Signals note(String name, boolean value) {
+        return note(name, value ? 1 : 0);
+    }
+
+    /** The number noted under that name. */
+    double get(String name) {
+        Double value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no signal " + name);
+        }
+        return value;
+    }
+
+    /** The names, in order. */
+    List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
+    /** The numbers, in order. */
+    double[] values() {
+        return values.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The likelihood of the likeliest clause; 0 where there is none. */
+    double best(Tag tag, Predicate<ReadClause> where) {
+        return likelihoods(tag, where).max().orElse(0);
+    }
+
+    /** The likelihood of the second likeliest clause; 0 where there is none. */
+    double second(Tag tag, Predicate<ReadClause> where) {
+        double[] sorted = likelihoods(tag, where).sorted().toArray();
+        return sorted.length < 2 ? 0 : sorted[sorted.length - 2];
+    }
+
+    /** How many such clauses there are likely to be. */
+    double count(Tag tag, Predicate<ReadClause> where) {
+        return likelihoods(tag, where).sum();
+    }
+
+    /** How likely an average clause is to be one; 0 where there is none. */
+    double mean(Tag tag, Predicate<ReadClause> where) {
+        return likelihoods(tag, where).average().orElse(0);
+    }
+
+    private java.util.stream.DoubleStream likelihoods(Tag tag, Predicate<ReadClause> where) {
+        return answer.clauses().stream().filter(where).mapToDouble(c -> c.likelihood(tag));
+    }
+
+    /** Clauses of one section. */
+    static Predicate<ReadClause> in(Section... sections) {
+        List<Section> list = Arrays.asList(sections);
+        return clause -> list.contains(clause.section());
+    }
+
+    /** Clauses of all other sections. */
+    static Predicate<ReadClause> outside(Section section) {
+        return clause -> clause.section() != section;
+    }
+
+    /** All clauses. */
+    static Predicate<ReadClause> anywhere() {
+        return clause -> true;
+    }
+
+    /** How much of the acts and outcomes is told as what one would or usually does, 0 to 1. */
+    double hypothetical() {
+        return mean(Tag.HYPOTHETICAL, in(Section.ACTION, Section.RESULT));
+    }
+
+    /** The clause most likely to be one of these, if any is likely at all. */
+    static Optional<ReadClause> likeliest(ReadAnswer answer, Predicate<ReadClause> where, Tag... tags) {
+        return answer.clauses().stream()
+                .filter(where)
+                .max(Comparator.comparingDouble(c -> likelihood(c, tags)))
+                .filter(c -> likelihood(c, tags) > 0.1);
+    }
+
+    /**
+     * The clauses that do one of these things: those that are likely to, and at least the likeliest.
+     *
+     * @param most how many to return at the most, the likeliest first
+     */
+    static Stream<ReadClause> showing(ReadAnswer answer, Predicate<ReadClause> where, int most, Tag... tags) {
+        List<ReadClause> sorted = answer.clauses().stream()
+                .filter(where)
+                .sorted(Comparator.comparingDouble((ReadClause c) -> likelihood(c, tags))
+                        .reversed())
+                .limit(most)
+                .toList();
+        return sorted.stream().filter(c -> c == sorted.get(0) || likelihood(c, tags) >= LIKELY);
+    }
+
+    private static double likelihood(ReadClause clause, Tag... tags) {
+        double best = 0;
+        for (Tag tag : tags) {
+            best = Math.max(best, clause.likelihood(tag));
+        }
+        return best;
+    }
+}
