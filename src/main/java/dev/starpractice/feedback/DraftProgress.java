@@ -13,18 +13,22 @@ class DraftProgress implements PromptProgress {
 
     private final RubricVersion version;
 
-    DraftProgress(RevisionScoreRepository scores, RubricVersion version) {
+    private final FeedbackPreferences preferences;
+
+    DraftProgress(RevisionScoreRepository scores, RubricVersion version, FeedbackPreferences preferences) {
         this.scores = scores;
         this.version = version;
+        this.preferences = preferences;
     }
 
     @Override
     public Map<String, Progress> byPrompt() {
+        boolean showScore = !preferences.hideNumbers();
         Map<String, Progress> found = new HashMap<>();
         for (RevisionScoreRepository.ProgressRow row : scores.findProgress(version.id())) {
             Progress before = found.getOrDefault(row.getPromptId(), Progress.NONE);
             boolean newest = row.getNewest() == 1;
-            boolean best = row.getBest() == 1 && row.getScore() != null;
+            boolean best = showScore && row.getBest() == 1 && row.getScore() != null;
             found.put(
                     row.getPromptId(),
                     new Progress(

@@ -6,12 +6,17 @@ import dev.starpractice.draft.SavedDraft;
 import dev.starpractice.prompt.Prompt;
 import dev.starpractice.prompt.Prompts;
 import dev.starpractice.rubric.Band;
+import dev.starpractice.rubric.Scorecard;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page of a draft: what the rubric says of it and why; and the same of a prompt's sample answer. */
@@ -26,11 +31,15 @@ class FeedbackController {
 
     private final FeedbackViews views;
 
-    FeedbackController(DraftService drafts, Prompts prompts, RubricService rubric, FeedbackViews views) {
+    private final NumberSources numbers;
+
+    FeedbackController(
+            DraftService drafts, Prompts prompts, RubricService rubric, FeedbackViews views, NumberSources numbers) {
         this.drafts = drafts;
         this.prompts = prompts;
         this.rubric = rubric;
         this.views = views;
+        this.numbers = numbers;
     }
 
     @GetMapping("/drafts/{id}")
@@ -38,8 +47,24 @@ class FeedbackController {
         SavedDraft draft = drafts.get(id);
         model.addAttribute("draft", draft);
         model.addAttribute("prompt", prompts.findById(draft.promptId()).orElse(null));
-        model.addAttribute("feedback", views.view(draft.answer(), rubric.score(draft)));
+        Scorecard card = rubric.score(draft);
+        model.addAttribute("feedback", views.view(draft.answer(), card));
+        model.addAttribute("outcomes", numbers.of(draft, card));
+        model.addAttribute("sources", NumberSource.values());
         return "feedback/draft";
+    }
+
+    /** Takes what the person says of the numbers: fields named {@code source-} and an outcome's digest. */
+    @PostMapping("/drafts/{id}/numbers")
+    String sayWhereNumbersComeFrom(@PathVariable UUID id, @RequestParam Map<String, String> fields) {
+        Map<String, String> said = new HashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith("source-")) {
+                said.put(name.substring("source-".length()), value);
+            }
+        });
+        numbers.say(id, said);
+        return "redirect:/drafts/" + id + "#numbers";
     }
 
     @GetMapping("/prompts/{id}/sample")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scorecard as a page shows it.
  *
+ * @param showNumbers whether the person wants to see score, band and levels
  * @param score 0 to 100
  * @param band what the score means
  * @param words words of the whole answer
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the answer with its marks
  */
 record FeedbackView(
+        boolean showNumbers,
         int score,
         Band band,
         int words,

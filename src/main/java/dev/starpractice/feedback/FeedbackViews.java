@@ -24,8 +24,11 @@ class FeedbackViews {
 
     private final AdviceWording wording;
 
-    FeedbackViews(AdviceWording wording) {
+    private final FeedbackPreferences preferences;
+
+    FeedbackViews(AdviceWording wording, FeedbackPreferences preferences) {
         this.wording = wording;
+        this.preferences = preferences;
     }
 
     FeedbackView view(StarAnswer answer, Scorecard card) {
@@ -44,6 +47,7 @@ class FeedbackViews {
                     section, time.words(), time.seconds(), MarkedText.runs(answer.text(section), found)));
         });
         return new FeedbackView(
+                !preferences.hideNumbers(),
                 card.score(),
                 card.band(),
                 card.speakingTime().words(),

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The stored scores. Two queries read the table of the room {@code draft} as well: one aggregate for all drafts, where
+ * The stored scores. Some queries read the tables of the room {@code draft} as well: one answer for all drafts, where
  * its door would hand out ten thousand rows.
  */
 interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
@@ -20,7 +20,14 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
 
     Optional<RevisionScore> findById(UUID revisionId);
 
-    List<RevisionScore> findByDraftIdAndRevisionNumberIn(UUID draftId, Collection<Integer> revisionNumbers);
+    List<RevisionScore> findByRevisionIdInAndRubricVersion(Collection<UUID> revisionIds, String rubricVersion);
+
+    /** Where revisions are to be found. */
+    @Query("""
+            select r.draftId as draftId, r.revisionNumber as revisionNumber, d.latestRevision as latestRevision
+            from Revision r join Draft d on d.id = r.draftId where r.id in :revisionIds
+            """)
+    List<Place> findPlaces(Collection<UUID> revisionIds);
 
     /**
      * Of each prompt the draft that was changed last and the one whose current revision has the best score, with the
@@ -51,6 +58,16 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
             order by d.updatedAt desc, d.id
             """)
     List<UUID> findUnscoredDrafts(String version, Instant quiet, Limit limit);
+
+    /** One row of {@link #findPlaces}. */
+    interface Place {
+
+        UUID getDraftId();
+
+        int getRevisionNumber();
+
+        int getLatestRevision();
+    }
 
     /** One row of {@link #findProgress}. */
     interface ProgressRow {

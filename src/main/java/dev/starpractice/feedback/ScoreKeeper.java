@@ -2,11 +2,16 @@ package dev.starpractice.feedback;
 
 import dev.starpractice.draft.DraftSaved;
 import dev.starpractice.draft.DraftService;
+import dev.starpractice.draft.RevisionScores;
 import dev.starpractice.draft.SavedDraft;
 import dev.starpractice.rubric.Scorecard;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps a stored score beside each revision, so that lists and histories need not read every text again. */
 @Component
-class ScoreKeeper {
+class ScoreKeeper implements RevisionScores {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreKeeper.class);
 
@@ -37,6 +42,8 @@ class ScoreKeeper {
 
     private final DraftService drafts;
 
+    private final FeedbackPreferences preferences;
+
     private final Clock clock;
 
     private final TransactionTemplate write;
@@ -46,12 +53,14 @@ class ScoreKeeper {
             RubricVersion version,
             RevisionScoreRepository scores,
             DraftService drafts,
+            FeedbackPreferences preferences,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rubric = rubric;
         this.version = version;
         this.scores = scores;
         this.drafts = drafts;
+        this.preferences = preferences;
         this.clock = clock;
         this.write = new TransactionTemplate(transactions);
     }
@@ -63,17 +72,57 @@ class ScoreKeeper {
     }
 
     private void keep(SavedDraft draft) {
-        Scorecard card;
+        score(draft).ifPresent(card -> store(draft, card));
+    }
+
+    private Optional<Scorecard> score(SavedDraft draft) {
         try {
-            card = rubric.score(draft);
+            return Optional.of(rubric.score(draft));
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours must not cost the person the save. Only the type: a message could quote the text.
             log.error("no score for revision {} of draft {}: {}", draft.revision(), draft.id(), e.getClass());
-            return;
+            return Optional.empty();
         }
+    }
+
+    private void store(SavedDraft draft, Scorecard card) {
         RevisionScore score = scores.findById(draft.revisionId())
                 .orElseGet(() -> new RevisionScore(draft.revisionId(), draft.id(), draft.revision()));
         scores.save(score.write(card, version.id()));
+    }
+
+    /** The scores for a page of a history; those that are missing are made and kept. */
+    @Override
+    public Map<UUID, Integer> scores(Collection<UUID> revisionIds) {
+        if (revisionIds.isEmpty() || preferences.hideNumbers()) {
+            return Map.of();
+        }
+        Map<UUID, Integer> found = new HashMap<>();
+        for (RevisionScore score : scores.findByRevisionIdInAndRubricVersion(revisionIds, version.id())) {
+            found.put(score.getId(), score.score());
+        }
+        List<UUID> missing =
+                revisionIds.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            for (RevisionScoreRepository.Place place : scores.findPlaces(missing)) {
+                drafts.find(place.getDraftId(), place.getRevisionNumber())
+                        .ifPresent(draft -> score(draft).ifPresent(card -> {
+                            found.put(draft.revisionId(), card.score());
+                            if (place.getRevisionNumber() < place.getLatestRevision()) {
+                                storeAlone(draft, card);
+                            }
+                        }));
+            }
+        }
+        return found;
+    }
+
+    private void storeAlone(SavedDraft draft, Scorecard card) {
+        try {
+            write.executeWithoutResult(status -> store(draft, card));
+        } catch (DataIntegrityViolationException e) {
+            log.debug("revision {} was scored by somebody else at the same time", draft.revisionId());
+        }
     }
 
     /**
@@ -86,11 +135,7 @@ class ScoreKeeper {
         List<UUID> unscored =
                 scores.findUnscoredDrafts(version.id(), clock.instant().minus(QUIET), Limit.of(limit));
         for (UUID id : unscored) {
-            try {
-                write.executeWithoutResult(status -> drafts.find(id).ifPresent(this::keep));
-            } catch (DataIntegrityViolationException e) {
-                log.debug("draft {} was scored by somebody else at the same time", id);
-            }
+            drafts.find(id).ifPresent(draft -> score(draft).ifPresent(card -> storeAlone(draft, card)));
         }
         return unscored.size();
     }

@@ -16,9 +16,12 @@ class ScorecardWording implements AnswerFeedbacks {
 
     private final AdviceWording wording;
 
-    ScorecardWording(RubricService rubric, AdviceWording wording) {
+    private final NumberSources numbers;
+
+    ScorecardWording(RubricService rubric, AdviceWording wording, NumberSources numbers) {
         this.rubric = rubric;
         this.wording = wording;
+        this.numbers = numbers;
     }
 
     @Override
@@ -44,6 +47,19 @@ class ScorecardWording implements AnswerFeedbacks {
                 Objects.requireNonNullElse(wording.message("rubric.band." + band), band),
                 rows,
                 List.of(),
-                List.of());
+                numbers(draft, card));
+    }
+
+    private List<AnswerFeedback.NumberSource> numbers(SavedDraft draft, Scorecard card) {
+        List<AnswerFeedback.NumberSource> said = new ArrayList<>();
+        for (NumberSources.Marked marked : numbers.of(draft, card)) {
+            if (marked.source() != null) {
+                String id = marked.source().id();
+                said.add(new AnswerFeedback.NumberSource(
+                        marked.outcome().words(),
+                        Objects.requireNonNullElse(wording.message("feedback.numbers." + id), id)));
+            }
+        }
+        return said;
     }
 }

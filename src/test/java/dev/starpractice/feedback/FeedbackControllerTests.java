@@ -1,9 +1,12 @@
 package dev.starpractice.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 
 import dev.starpractice.answer.Competency;
+import dev.starpractice.answer.Section;
 import dev.starpractice.answer.StarAnswer;
 import dev.starpractice.draft.DraftService;
 import dev.starpractice.draft.SavedDraft;
@@ -12,6 +15,7 @@ import dev.starpractice.prompt.Prompts;
 import dev.starpractice.rubric.Rubric;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +48,12 @@ class FeedbackControllerTests {
 
     @MockitoBean
     private Prompts prompts;
+
+    @MockitoBean
+    private FeedbackPreferences preferences;
+
+    @MockitoBean
+    private NumberSources numbers;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class StandIn {
@@ -117,6 +127,38 @@ class FeedbackControllerTests {
         draft(ANSWER);
 
         assertThat(page("/drafts/" + ID)).contains("Not rated");
+    }
+
+    @Test
+    void hidesScoreBandAndLevelsAndKeepsTheAdvice() {
+        given(preferences.hideNumbers()).willReturn(true);
+        draft(new StarAnswer("Something happened.", "", "", "", ""));
+
+        assertThat(page("/drafts/" + ID))
+                .contains("Say what came of it, with one number", "Scores are hidden")
+                .doesNotContain("fb-number\"", "of 100", "fb-level", "weight 25", "Early");
+    }
+
+    @Test
+    void asksWhereEachMeasuredOutcomeComesFromAndFillsNothingIn() {
+        draft(ANSWER);
+        Outcome outcome = new Outcome(Section.RESULT, "from <5> to 1", "abc");
+        given(numbers.of(any(), any())).willReturn(List.of(new NumberSources.Marked(outcome, null)));
+
+        assertThat(page("/drafts/" + ID))
+                .contains("<q>from &lt;5&gt; to 1</q>")
+                .contains("name=\"source-abc\" value=\"\" checked=\"checked\"");
+    }
+
+    @Test
+    void keepsWhatIsSaidOfTheNumbers() {
+        assertThat(mvc.post()
+                        .uri("/drafts/" + ID + "/numbers")
+                        .param("source-abc", "measured")
+                        .param("other", "x"))
+                .hasStatus3xxRedirection();
+
+        then(numbers).should().say(ID, Map.of("abc", "measured"));
     }
 
     @Test

@@ -67,6 +67,9 @@ class ScoreKeeperTests {
     @MockitoBean
     private DraftService drafts;
 
+    @MockitoBean
+    private FeedbackPreferences preferences;
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
 
@@ -160,6 +163,31 @@ class ScoreKeeperTests {
         assertThat(progress.byPrompt()).isEmpty();
     }
 
+    @Test
+    void scoresTheMissingRevisionsOfAHistoryPage() {
+        SavedDraft draft = stored("failure", NOW);
+        SavedDraft kept = stored("failure", NOW);
+        given(rubric.score(kept)).willReturn(card(30, Level.WEAK));
+        keeper.on(new DraftSaved(kept));
+        given(rubric.score(draft)).willReturn(card(44, Level.WEAK));
+        given(drafts.find(draft.id(), 1)).willReturn(Optional.of(draft));
+        entities.flush();
+
+        assertThat(keeper.scores(List.of(draft.revisionId(), kept.revisionId(), UUID.randomUUID())))
+                .containsOnly(entry(draft.revisionId(), 44), entry(kept.revisionId(), 30));
+    }
+
+    @Test
+    void tellsNoScoreWhereThePersonWantsNone() {
+        SavedDraft draft = stored("failure", NOW);
+        given(rubric.score(draft)).willReturn(card(30, Level.WEAK));
+        keeper.on(new DraftSaved(draft));
+        given(preferences.hideNumbers()).willReturn(true);
+
+        assertThat(keeper.scores(List.of(draft.revisionId()))).isEmpty();
+        assertThat(progress.byPrompt().get("failure").bestScore()).isNull();
+    }
+
     private SavedDraft stored(String promptId, Instant updatedAt) {
         UUID id = UUID.randomUUID();
         UUID revisionId = UUID.randomUUID();
@@ -169,8 +197,8 @@ class ScoreKeeperTests {
                 .update();
         jdbc.sql("""
                         insert into revision (id, draft_id, revision_number, title, situation, task, action, result,
-                            reflection, words, opened_at, saved_at, closed)
-                        values (?, ?, 1, '', 'a', 'b', 'c', 'd', 'e', 5, ?, ?, true)
+                            reflection, opening, words, opened_at, saved_at, closed)
+                        values (?, ?, 1, '', 'a', 'b', 'c', 'd', 'e', 'a', 5, ?, ?, true)
                         """)
                 .params(revisionId, id, updatedAt.atOffset(ZoneOffset.UTC), updatedAt.atOffset(ZoneOffset.UTC))
                 .update();
