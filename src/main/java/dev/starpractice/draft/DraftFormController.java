@@ -4,6 +4,7 @@ import dev.starpractice.answer.Section;
 import dev.starpractice.prompt.Prompt;
 import dev.starpractice.prompt.Prompts;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -108,6 +109,12 @@ class DraftFormController {
         return form(status, prompts.findById(draft.promptId()).orElse(null), form)
                 .addObject("draft", draft)
                 .addObject("version", version)
+                .addObject(
+                        "source",
+                        Optional.ofNullable(draft.copiedFrom())
+                                .flatMap(drafts::find)
+                                .orElse(null))
+                .addObject("copyId", UUID.randomUUID())
                 .addObject(
                         "others",
                         prompts.findAll().stream()

@@ -4,6 +4,7 @@ import dev.starpractice.prompt.Prompt;
 import dev.starpractice.prompt.Prompts;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -49,6 +50,15 @@ class DraftListController {
                         .filter(draft -> draft.deletedAt() != null)
                         .orElse(null));
         return "draft/list";
+    }
+
+    @GetMapping("/bin")
+    String bin(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("drafts", drafts.binned(page(page)));
+        model.addAttribute(
+                "prompts", prompts.findAll().stream().collect(Collectors.toMap(Prompt::id, Prompt::question)));
+        model.addAttribute("binLasts", DraftService.BIN_LASTS);
+        return "draft/bin";
     }
 
     @PostMapping("/drafts/{id}/delete")
