@@ -16,8 +16,8 @@ import java.util.Set;
 public final class TagTrainer {
 
     public static int EPOCHS = 12;
-    public static double RATE = 0.15;
-    public static double L2 = 2e-4;
+    public static double RATE = 0.1;
+    public static double L2 = 5e-5;
     public static int MIN_ANSWERS = 3;
 
     /** A clause with its clues by number and the tags that it has. */

@@ -41,6 +41,7 @@ final class Accountability extends LearnedCriterion {
         return s.note("blame", blame)
                 .note("excuse", excuse)
                 .note("own", own)
+                .note("levels", (1 - blame) * (3 * own + (1 - own) * (excuse + 2 * (1 - excuse))))
                 .note("own-no-blame", own * (1 - blame))
                 .note("own-no-excuse", own * (1 - excuse))
                 .note("blame-second", s.second(Tag.ACCOUNTABILITY_BLAME, anywhere()))

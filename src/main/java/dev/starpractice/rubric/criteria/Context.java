@@ -39,6 +39,7 @@ final class Context extends LearnedCriterion {
                 .note("scope", scope)
                 .note("constraint", constraint)
                 .note("happening-and-goal", happening * goal)
+                .note("levels", happening * goal * (2 + scope * constraint) + happening + goal - 2 * happening * goal)
                 .note("scope-and-constraint", scope * constraint)
                 .note("all", happening * goal * scope * constraint)
                 .note("task-goal", s.best(Tag.CONTEXT_GOAL, in(Section.TASK)))

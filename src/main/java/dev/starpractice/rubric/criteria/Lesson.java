@@ -33,6 +33,8 @@ final class Lesson extends LearnedCriterion {
                 .note("principle", principle)
                 .note("applied", applied)
                 .note("principle-and-applied", principle * applied)
+                .note("cascade", Signals.cascade(principle * applied, Math.max(principle, applied), generic))
+                .note("cascade-applied", Signals.cascade(applied, principle, generic))
                 .note("generic-only", generic * (1 - principle))
                 .note("reflection-principle", s.best(Tag.LESSON_PRINCIPLE, in(Section.REFLECTION)))
                 .note("reflection-applied", s.best(Tag.LESSON_APPLIED, in(Section.REFLECTION)))

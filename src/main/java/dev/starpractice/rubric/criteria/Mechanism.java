@@ -33,6 +33,7 @@ final class Mechanism extends LearnedCriterion {
                 .note("named", named)
                 .note("lasting", lasting)
                 .note("named-and-lasting", named * lasting)
+                .note("cascade", Signals.cascade(lasting, named, intended))
                 .note("only-intended", intended * (1 - Math.max(named, lasting)))
                 .note("named-second", s.second(Tag.MECHANISM_NAMED, anywhere()))
                 .note("lasting-second", s.second(Tag.MECHANISM_LASTING, anywhere()))

@@ -13,8 +13,11 @@ import dev.starpractice.rubric.Level;
 import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.ReadClause;
 import dev.starpractice.rubric.Tag;
+import dev.starpractice.text.NumberExpression;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,15 +37,28 @@ final class QuantifiedResult extends LearnedCriterion {
     Signals signals(ReadAnswer answer, Competency kind) {
         boolean empty = answer.text(Section.RESULT).isBlank();
         Signals s = new Signals(answer);
+        double checked = s.best(Tag.RESULT_CHECKED, in(Section.RESULT));
         double measured = s.best(Tag.RESULT_MEASURED, in(Section.RESULT));
+        double second = s.second(Tag.RESULT_MEASURED, in(Section.RESULT));
+        double magnitude = s.best(Tag.RESULT_MAGNITUDE, in(Section.RESULT));
+        double elsewhere = s.best(Tag.RESULT_MEASURED, outside(Section.RESULT));
         double hypothetical = s.hypothetical();
-        return s.note("checked", s.best(Tag.RESULT_CHECKED, in(Section.RESULT)))
+        double target = targetMet(answer);
+        return s.note("checked", checked)
                 .note("measured", measured)
-                .note("measured-second", s.second(Tag.RESULT_MEASURED, in(Section.RESULT)))
-                .note("magnitude", s.best(Tag.RESULT_MAGNITUDE, in(Section.RESULT)))
+                .note("measured-second", second)
+                .note("magnitude", magnitude)
+                .note(
+                        "cascade",
+                        Signals.cascade(
+                                Math.max(Math.max(checked, second * measured), measured * target),
+                                Math.max(measured, elsewhere),
+                                magnitude))
+                .note("target", measured * target)
+                .note("numbers", Math.min(3, numbers(answer)) / 3.0)
                 .note("false-number", s.best(Tag.RESULT_FALSE_NUMBER, in(Section.RESULT)))
                 .note("vague", s.best(Tag.RESULT_VAGUE, in(Section.RESULT)))
-                .note("measured-elsewhere", s.best(Tag.RESULT_MEASURED, outside(Section.RESULT)))
+                .note("measured-elsewhere", elsewhere)
                 .note("magnitude-elsewhere", s.best(Tag.RESULT_MAGNITUDE, outside(Section.RESULT)))
                 .note("measured-no-result", empty ? s.best(Tag.RESULT_MEASURED, anywhere()) : 0)
                 .note("checked-no-result", empty ? s.best(Tag.RESULT_CHECKED, anywhere()) : 0)
@@ -50,6 +66,38 @@ final class QuantifiedResult extends LearnedCriterion {
                 .note("hypothetical-measured", hypothetical * measured)
                 .note("measured-count", Math.min(2, s.count(Tag.RESULT_MEASURED, in(Section.RESULT))))
                 .note("measured-anywhere", s.best(Tag.RESULT_MEASURED, anywhere()));
+    }
+
+    /** How many numbers of the Result could measure something, weighed by how likely their clause does. */
+    private static double numbers(ReadAnswer answer) {
+        return answer.clauses(Section.RESULT)
+                .mapToDouble(c -> c.likelihood(Tag.RESULT_MEASURED)
+                        * c.numbers().stream()
+                                .filter(NumberExpression::measures)
+                                .count())
+                .sum();
+    }
+
+    /** Whether a number of the Result has the unit of a number that was set as a limit or told as the state before. */
+    private static double targetMet(ReadAnswer answer) {
+        Set<String> units = new HashSet<>();
+        answer.clauses().stream()
+                .filter(in(Section.RESULT))
+                .filter(c -> c.likelihood(Tag.RESULT_MEASURED) > 0.3)
+                .flatMap(c -> c.numbers().stream())
+                .forEach(n -> units.add(unit(n)));
+        return answer.clauses().stream()
+                .filter(in(Section.SITUATION, Section.TASK))
+                .filter(c -> c.numbers().stream().anyMatch(n -> units.contains(unit(n))))
+                .mapToDouble(c -> Math.max(c.likelihood(Tag.CONTEXT_CONSTRAINT), c.likelihood(Tag.CONTEXT_GOAL)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String unit(NumberExpression number) {
+        String unit = number.unit();
+        return number.kind() + ":"
+                + (unit.endsWith("s") && unit.length() > 2 ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     @Override

@@ -98,6 +98,17 @@ final class Signals {
         return clause -> true;
     }
 
+    /**
+     * The level to be expected where each level is reached by something of its own, and the highest counts.
+     *
+     * @param strong the likelihood of what makes level 3
+     * @param solid the likelihood of what makes level 2
+     * @param weak the likelihood of what makes level 1
+     */
+    static double cascade(double strong, double solid, double weak) {
+        return 3 * strong + (1 - strong) * (2 * solid + (1 - solid) * weak);
+    }
+
     /** How much of the acts and outcomes is told as what one would or usually does, 0 to 1. */
     double hypothetical() {
         return mean(Tag.HYPOTHETICAL, in(Section.ACTION, Section.RESULT));
