@@ -1,8 +1,12 @@
 package dev.starpractice.feedback;
 
+import dev.starpractice.answer.StarAnswer;
 import dev.starpractice.rubric.Advice;
+import dev.starpractice.rubric.Evidence;
 import dev.starpractice.rubric.Finding;
+import dev.starpractice.rubric.remarks.FollowUp;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,6 +48,15 @@ class AdviceWording {
                 LOCALE));
     }
 
+    /** A follow-up question in words. */
+    String question(FollowUp question, StarAnswer answer) {
+        Evidence place = question.place();
+        String quote = place == null ? "" : shorten(answer.text(place.section()).substring(place.start(), place.end()));
+        String key = "rubric.question." + question.code();
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, new Object[] {quote}, null, LOCALE), question.code());
+    }
+
     /** The name of a criterion; its id where it has none. */
     String title(String criterion) {
         String title = message("rubric.criterion." + criterion + ".title");
@@ -60,9 +73,13 @@ class AdviceWording {
         return argument instanceof String quote ? shorten(quote) : argument;
     }
 
-    /** A quote of the answer in one line, cut between words where it is long. */
+    /** A quote of the answer in one line, without its last mark, cut between words where it is long. */
     static String shorten(String quote) {
-        String line = quote.strip().replaceAll("\\s+", " ");
+        String line = Outcome.line(quote);
+        // A quote that ends its clause would carry the comma into our own sentence.
+        while (!line.isEmpty() && ",;:.".indexOf(line.charAt(line.length() - 1)) >= 0) {
+            line = line.substring(0, line.length() - 1);
+        }
         if (line.length() <= LONGEST_QUOTE) {
             return line;
         }

@@ -6,7 +6,6 @@ import dev.starpractice.draft.SavedDraft;
 import dev.starpractice.prompt.Prompt;
 import dev.starpractice.prompt.Prompts;
 import dev.starpractice.rubric.Band;
-import dev.starpractice.rubric.Scorecard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,9 +46,9 @@ class FeedbackController {
         SavedDraft draft = drafts.get(id);
         model.addAttribute("draft", draft);
         model.addAttribute("prompt", prompts.findById(draft.promptId()).orElse(null));
-        Scorecard card = rubric.score(draft);
-        model.addAttribute("feedback", views.view(draft.answer(), card));
-        model.addAttribute("outcomes", numbers.of(draft, card));
+        Reviewed reviewed = rubric.review(draft.answer(), rubric.kindOf(draft.promptId()));
+        model.addAttribute("feedback", views.view(draft.answer(), reviewed));
+        model.addAttribute("outcomes", numbers.of(draft, reviewed.card()));
         model.addAttribute("sources", NumberSource.values());
         return "feedback/draft";
     }
@@ -71,7 +70,8 @@ class FeedbackController {
     String sample(@PathVariable String id, Model model) {
         Prompt prompt = prompts.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("prompt", prompt);
-        model.addAttribute("feedback", views.view(prompt.sample(), rubric.score(prompt.sample(), prompt.competency())));
+        model.addAttribute(
+                "feedback", views.view(prompt.sample(), rubric.review(prompt.sample(), prompt.competency())));
         return "feedback/sample";
     }
 

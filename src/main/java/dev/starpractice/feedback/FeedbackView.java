@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param improvements what to do next, the most valuable first; at most three
  * @param criteria a row for each criterion
  * @param sections the answer with its marks
+ * @param questions what an interviewer would probably ask next
+ * @param style notes that cost no points, a row a kind
  */
 record FeedbackView(
         boolean showNumbers,
@@ -27,7 +29,9 @@ record FeedbackView(
         @Nullable String verdict,
         List<Improvement> improvements,
         List<Row> criteria,
-        List<MarkedSection> sections) {
+        List<MarkedSection> sections,
+        List<Question> questions,
+        List<StyleRow> style) {
 
     /** True where nothing could be judged. */
     public boolean notAnAnswer() {
@@ -98,4 +102,28 @@ record FeedbackView(
             return words == 0 && runs.stream().allMatch(run -> run.text().isBlank());
         }
     }
+
+    /**
+     * A question that an interviewer would probably ask next.
+     *
+     * @param title the name of the criterion that it is about
+     * @param section where the words stand that raise it, or null where it is what the answer leaves open
+     */
+    record Question(
+            String criterion,
+            String title,
+            String text,
+            @Nullable Section section) {}
+
+    /**
+     * Notes of one kind.
+     *
+     * @param kind the end of its message keys
+     * @param quotes the first few places
+     * @param more how many there are beyond those
+     */
+    record StyleRow(String kind, List<StyleQuote> quotes, int more) {}
+
+    /** Words of a section, perhaps shortened. */
+    record StyleQuote(Section section, String text) {}
 }

@@ -6,6 +6,7 @@ import dev.starpractice.answer.StarAnswer;
 import dev.starpractice.rubric.Evidence;
 import dev.starpractice.rubric.Finding;
 import dev.starpractice.rubric.Scorecard;
+import dev.starpractice.rubric.remarks.StyleNote;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,8 @@ class FeedbackViews {
 
     private static final int IMPROVEMENTS = 3;
 
+    private static final int STYLE_QUOTES = 5;
+
     /** Fewer words than this are a note, not an answer: sixteen seconds of talk. */
     private static final int TOO_SHORT = 40;
 
@@ -31,7 +34,8 @@ class FeedbackViews {
         this.preferences = preferences;
     }
 
-    FeedbackView view(StarAnswer answer, Scorecard card) {
+    FeedbackView view(StarAnswer answer, Reviewed reviewed) {
+        Scorecard card = reviewed.card();
         Map<Section, List<MarkedText.Mark>> marks = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             marks.put(section, new ArrayList<>());
@@ -55,7 +59,35 @@ class FeedbackViews {
                 verdict(card),
                 card.notAnAnswer() ? List.of() : improvements(card, rows),
                 rows,
-                sections);
+                sections,
+                reviewed.questions().stream()
+                        .map(question -> new FeedbackView.Question(
+                                question.criterion(),
+                                wording.title(question.criterion()),
+                                wording.question(question, answer),
+                                question.place() == null
+                                        ? null
+                                        : question.place().section()))
+                        .toList(),
+                style(answer, reviewed.notes()));
+    }
+
+    private static List<FeedbackView.StyleRow> style(StarAnswer answer, List<StyleNote> notes) {
+        List<FeedbackView.StyleRow> rows = new ArrayList<>();
+        for (StyleNote.Kind kind : StyleNote.Kind.values()) {
+            List<FeedbackView.StyleQuote> quotes = notes.stream()
+                    .filter(note -> note.kind() == kind)
+                    .map(StyleNote::place)
+                    .map(place -> new FeedbackView.StyleQuote(
+                            place.section(),
+                            AdviceWording.shorten(answer.text(place.section()).substring(place.start(), place.end()))))
+                    .toList();
+            if (!quotes.isEmpty()) {
+                int shown = Math.min(STYLE_QUOTES, quotes.size());
+                rows.add(new FeedbackView.StyleRow(kind.id(), quotes.subList(0, shown), quotes.size() - shown));
+            }
+        }
+        return rows;
     }
 
     private @Nullable String verdict(Scorecard card) {

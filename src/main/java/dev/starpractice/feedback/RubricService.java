@@ -6,8 +6,11 @@ import dev.starpractice.draft.SavedDraft;
 import dev.starpractice.prompt.Prompt;
 import dev.starpractice.prompt.Prompts;
 import dev.starpractice.rubric.Criterion;
+import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.Rubric;
 import dev.starpractice.rubric.Scorecard;
+import dev.starpractice.rubric.remarks.FollowUps;
+import dev.starpractice.rubric.remarks.StyleNotes;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +35,13 @@ public class RubricService {
     /** What the rubric says of a text; offsets are into the sections as given. */
     public Scorecard score(StarAnswer answer, Competency kind) {
         return rubric.rate(answer, kind);
+    }
+
+    /** Rates a text and reads it for what costs no points too. */
+    Reviewed review(StarAnswer answer, Competency kind) {
+        ReadAnswer read = ReadAnswer.of(answer);
+        Scorecard card = rubric.rate(read, kind);
+        return new Reviewed(card, FollowUps.of(read, card, kind), StyleNotes.of(read));
     }
 
     /** What every answer is rated for, in the order in which it is shown. */

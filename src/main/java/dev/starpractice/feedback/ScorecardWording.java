@@ -26,7 +26,8 @@ class ScorecardWording implements AnswerFeedbacks {
 
     @Override
     public AnswerFeedback of(SavedDraft draft) {
-        Scorecard card = rubric.score(draft);
+        Reviewed reviewed = rubric.review(draft.answer(), rubric.kindOf(draft.promptId()));
+        Scorecard card = reviewed.card();
         List<AnswerFeedback.Row> rows = new ArrayList<>();
         for (Finding finding : card.findings()) {
             rows.add(new AnswerFeedback.Row(
@@ -46,7 +47,9 @@ class ScorecardWording implements AnswerFeedbacks {
                 band,
                 Objects.requireNonNullElse(wording.message("rubric.band." + band), band),
                 rows,
-                List.of(),
+                reviewed.questions().stream()
+                        .map(question -> wording.question(question, draft.answer()))
+                        .toList(),
                 numbers(draft, card));
     }
 

@@ -21,7 +21,12 @@ public final class Rubric {
 
     /** Rates an answer to a prompt of that kind. */
     public Scorecard rate(StarAnswer answer, Competency kind) {
-        ReadAnswer read = ReadAnswer.of(answer);
+        return rate(ReadAnswer.of(answer), kind);
+    }
+
+    /** Rates an answer that has been read already. */
+    public Scorecard rate(ReadAnswer read, Competency kind) {
+        StarAnswer answer = read.answer();
         List<Finding> findings = new ArrayList<>();
         double earned = 0;
         double possible = 0;
