@@ -151,6 +151,13 @@ class FeedbackControllerTests {
     }
 
     @Test
+    void asksNothingAboutNumbersWhereNoneMeasuresAnOutcome() {
+        draft(ANSWER);
+
+        assertThat(page("/drafts/" + ID)).doesNotContain("id=\"numbers\"");
+    }
+
+    @Test
     void keepsWhatIsSaidOfTheNumbers() {
         assertThat(mvc.post()
                         .uri("/drafts/" + ID + "/numbers")

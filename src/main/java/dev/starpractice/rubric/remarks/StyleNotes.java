@@ -4,6 +4,7 @@ import dev.starpractice.answer.ConfidentialDetails;
 import dev.starpractice.answer.Section;
 import dev.starpractice.rubric.Evidence;
 import dev.starpractice.rubric.ReadAnswer;
+import dev.starpractice.rubric.Tag;
 import dev.starpractice.text.Actor;
 import dev.starpractice.text.ReadText;
 import dev.starpractice.text.Sentence;
@@ -21,6 +22,9 @@ public final class StyleNotes {
 
     /** More words than this in one sentence are more than one breath: sixteen seconds at 150 words a minute. */
     static final int LONGEST_SENTENCE = 40;
+
+    /** From here on a clause is taken to do what its tag says. */
+    private static final double LIKELY = 0.5;
 
     private static final PhraseList FILLERS = PhraseList.read("fillers");
 
@@ -78,6 +82,7 @@ public final class StyleNotes {
             phrases(section, text.words(), notes);
             acronyms(section, text.words(), acronyms, explained);
         }
+        hiddenActors(answer, notes);
         acronyms.keySet().removeAll(explained);
         notes.addAll(acronyms.values());
         // What hides in an address or a key is no acronym or filler.
@@ -111,13 +116,15 @@ public final class StyleNotes {
             if (words > LONGEST_SENTENCE) {
                 notes.add(note(StyleNote.Kind.LONG_SENTENCE, section, sentence.start(), sentence.end()));
             }
-            if (section == Section.ACTION) {
-                sentence.clauses().stream()
-                        .filter(clause -> clause.actor() == Actor.HIDDEN)
-                        .forEach(clause ->
-                                notes.add(note(StyleNote.Kind.HIDDEN_ACTOR, section, clause.start(), clause.end())));
-            }
         }
+    }
+
+    /** A passive in the Action is told by its shape and by what it does there: "was related to" is no hidden act. */
+    private static void hiddenActors(ReadAnswer answer, List<StyleNote> notes) {
+        answer.clauses(Section.ACTION)
+                .filter(clause -> clause.clause().actor() == Actor.HIDDEN)
+                .filter(clause -> clause.likelihood(Tag.ACTION_PASSIVE) >= LIKELY)
+                .forEach(clause -> notes.add(new StyleNote(StyleNote.Kind.HIDDEN_ACTOR, clause.evidence())));
     }
 
     private static void phrases(Section section, List<Word> words, List<StyleNote> notes) {
