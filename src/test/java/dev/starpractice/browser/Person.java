@@ -89,12 +89,16 @@ class Person {
             // Without motion, or axe would measure colours on their way from light to dark.
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(colors).setReducedMotion(ReducedMotion.REDUCE));
-            List<String> violations = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .flatMap(rule -> rule.getNodes().stream()
-                                    .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml() + " "
-                                            + node.getFailureSummary()))
-                            .toList();
+            AxeBuilder axe = new AxeBuilder(page);
+            if (colors == ColorScheme.DARK) {
+                // By night a page has other colours and is otherwise the same.
+                axe.withRules(List.of("color-contrast"));
+            }
+            List<String> violations = axe.analyze().getViolations().stream()
+                    .flatMap(rule -> rule.getNodes().stream()
+                            .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml() + " "
+                                    + node.getFailureSummary()))
+                    .toList();
             assertThat(violations).as("axe on %s, %s", page.url(), colors).isEmpty();
         }
         examining = false;
