@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts answers into the words and the order of a document. */
 final class Composer {
 
-    private static final int COMMENT_LINES = 4;
+    private static final int COMMENT_LINES = 3;
 
     private static final int OVERALL_COMMENT_LINES = 8;
 

@@ -20,8 +20,8 @@ final class Cues {
     private static final int MOST_NUMBERS = 8;
 
     /** A figure that stands alone or carries a sign or a unit: not the digits of a name such as S3 or p99. */
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![\\p{L}\\p{N}._-])[~≈<>≥≤+−-]?[$€£]?\\d[\\d.,:]{0,15}(?:[%×x‰]|[a-zA-Z]{1,3}\\b)?");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._-])[~≈<>≥≤+−-]?[$€£]?\\d(?:[\\d.,:]{0,15}\\d)?(?:[%×x‰]|[a-zA-Z]{1,3}\\b)?");
 
     private Cues() {}
 
@@ -48,7 +48,7 @@ final class Cues {
             Matcher matcher = FIGURE.matcher(text);
             int after = 0;
             while (found.size() < MOST_NUMBERS && matcher.find()) {
-                if (matcher.start() >= after) {
+                if (matcher.start() >= after && !isListNumber(text, matcher)) {
                     int start = wordsBefore(text, matcher.start(), 2);
                     after = wordsAfter(text, matcher.end(), 3);
                     found.add(text.substring(Math.max(start, 0), after).strip().replaceAll("[\\s]+", " "));
@@ -56,6 +56,14 @@ final class Cues {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** The number of a list item: {@code 2. } or {@code 2) } at the start of a line. */
+    private static boolean isListNumber(String text, Matcher figure) {
+        boolean first = text.substring(text.lastIndexOf('\n', figure.start()) + 1, figure.start())
+                .isBlank();
+        String after = text.substring(figure.end(), Math.min(figure.end() + 1, text.length()));
+        return first && (after.equals(".") || after.equals(")"));
     }
 
     private static int wordsBefore(String text, int from, int words) {

@@ -135,9 +135,11 @@ class Exports {
         return wanted ? feedbacks.of(draft) : null;
     }
 
-    private static DocumentWriter writer(Format format, OutputStream out) {
+    private DocumentWriter writer(Format format, OutputStream out) throws IOException {
         return switch (format) {
             case MARKDOWN -> new MarkdownWriter(text(out));
+            case PDF -> new PdfWriter(out, words.of("export.front.missing"));
+            case WORD -> new DocxWriter(out);
             case TEXT -> new TextWriter(text(out));
             case JSON -> new JsonWriter(out);
         };

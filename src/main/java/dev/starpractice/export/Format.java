@@ -7,6 +7,8 @@ import java.util.Optional;
 /** A kind of file that documents are written as. */
 enum Format {
     MARKDOWN("md", "text/markdown;charset=UTF-8"),
+    PDF("pdf", "application/pdf"),
+    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     TEXT("txt", "text/plain;charset=UTF-8"),
     JSON("json", "application/json");
 

@@ -39,6 +39,13 @@ class CuesTests {
     }
 
     @Test
+    void takesNoNumberOfAListForAFigure() {
+        assertThat(Cues.numbers(
+                        StarAnswer.EMPTY.with(dev.starpractice.answer.Section.ACTION, "1. one\n2) two\n3 nodes added")))
+                .containsExactly("3 nodes added");
+    }
+
+    @Test
     void takesNoDigitsOfANameForAFigure() {
         assertThat(Cues.numbers(StarAnswer.EMPTY.with(dev.starpractice.answer.Section.RESULT, "S3 and v2.1 at p99.")))
                 .isEmpty();

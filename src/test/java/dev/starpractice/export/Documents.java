@@ -36,12 +36,15 @@ final class Documents {
 
     static String markdown(Chapter... chapters) throws IOException {
         StringWriter out = new StringWriter();
-        DocumentWriter writer = new MarkdownWriter(out);
-        writer.begin(front(List.of()));
+        write(new MarkdownWriter(out), front(List.of()), chapters);
+        return out.toString();
+    }
+
+    static void write(DocumentWriter writer, Front front, Chapter... chapters) throws IOException {
+        writer.begin(front);
         for (Chapter chapter : chapters) {
             writer.chapter(chapter);
         }
         writer.end();
-        return out.toString();
     }
 }

@@ -118,7 +118,7 @@ class ExportControllerTests {
                         "attachment; filename=\"star-practice-answers-uberraschung-a-b-2026-11-23.md\"; "
                                 + "filename*=UTF-8''star-practice-answers-%C3%BCberraschung-a-b-2026-11-23.md")
                 .bodyText()
-                .contains("## Überraschung: \\*a/b\\*", "Done \\[in 36 hours\\](A).", "- **A A measured outcome**");
+                .contains("## Überraschung: \\*a/b\\*", "Done \\[in 36 hours\\](A).", "- **A: A measured outcome**");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.starpractice.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * Knows which characters the fonts of a PDF can show, and says in brackets what the others are.
+ *
+ * <p>A character is never left out and never shown as another one: {@code 日} becomes {@code [U+65E5]}, an emoji its
+ * Unicode name. Scripts that run from right to left or join their letters would come out in the wrong order or apart,
+ * so they are treated like characters that the fonts lack.
+ */
+final class Glyphs {
+
+    /** Latin, Greek, Cyrillic, arrows, mathematical signs and check marks, among others. */
+    static final String REGULAR = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
+
+    static final String BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
+
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private static final int EMOJI_STYLE = 0xFE0F;
+
+    private Glyphs() {}
+
+    /** Read once, by the first PDF. */
+    private static final class Shown {
+
+        static final BitSet CHARACTERS = read();
+
+        private static BitSet read() {
+            BitSet both = new BitSet();
+            both.set(0, Character.MAX_CODE_POINT + 1);
+            for (String font : List.of(REGULAR, BOLD)) {
+                BitSet one = new BitSet();
+                try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(open(font)))) {
+                    CmapLookup lookup = parsed.getUnicodeCmapLookup();
+                    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+                        if (lookup.getGlyphId(c) != 0) {
+                            one.set(c);
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                both.and(one);
+            }
+            return both;
+        }
+    }
+
+    /** A font of the class path. */
+    static InputStream open(String font) {
+        return Objects.requireNonNull(Glyphs.class.getResourceAsStream(font), font);
+    }
+
+    /** The text with what cannot be shown named in brackets; line ends and tabs stay. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        boolean named = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '\n' || c == '\t' || isShown(c)) {
+                shown.appendCodePoint(c);
+                named = false;
+            } else if (!named || (c != ZERO_WIDTH_JOINER && c != EMOJI_STYLE)) {
+                shown.append('[').append(name(c)).append(']');
+                named = true;
+            }
+        }
+        return shown.toString();
+    }
+
+    /** True where {@link #shown} would change the text. */
+    static boolean lacks(String text) {
+        return text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && !isShown(c));
+    }
+
+    private static boolean isShown(int c) {
+        return switch (Character.getType(c)) {
+            // Invisible as they are, they could turn round or hide what stands beside them.
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> Shown.CHARACTERS.get(c) && !isRightToLeft(c);
+        };
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    private static String name(int c) {
+        String name = Character.getType(c) == Character.OTHER_SYMBOL ? Character.getName(c) : null;
+        return name == null ? String.format(Locale.ROOT, "U+%04X", c) : name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.starpractice.export;
+
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Some chapters, or the front, as the XHTML that a PDF is laid out from; built node by node, so that text stays text. */
+final class PdfPages {
+
+    private final Document document;
+
+    private final Element bookmarks;
+
+    private final Element body;
+
+    private final Element frontBox;
+
+    private boolean named;
+
+    PdfPages(String title, String language, String style) {
+        try {
+            document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+        Element html = document.createElement("html");
+        html.setAttribute("lang", language);
+        document.appendChild(html);
+        Element head = add(html, "head", "", "");
+        add(head, "title", "", title);
+        meta(head, "subject", title);
+        add(head, "style", "", style);
+        bookmarks = add(head, "bookmarks", "", "");
+        body = add(html, "body", "", "");
+        frontBox = add(body, "div", "front", "");
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** True where some character had to be named, because the fonts do not have it. */
+    boolean named() {
+        return named;
+    }
+
+    /** The title page and the table of contents; a page number belongs to each title. */
+    void front(Front front, List<Integer> pages, String missing) {
+        add(frontBox, "h1", "", front.title());
+        front.notes().forEach(note -> add(frontBox, "p", "note", note));
+        if (!front.legend().isEmpty()) {
+            Element list = add(frontBox, "ul", "legend", "");
+            front.legend().forEach(line -> add(list, "li", "", line));
+        }
+        if (!missing.isEmpty()) {
+            add(frontBox, "p", "note", missing);
+        }
+        if (!front.contents().isEmpty()) {
+            add(frontBox, "h2", "", front.contentsTitle());
+            Element table = add(frontBox, "table", "contents", "");
+            for (int i = 0; i < front.contents().size() && i < pages.size(); i++) {
+                Element row = add(table, "tr", "", "");
+                Element link =
+                        add(add(row, "td", "", ""), "a", "", front.contents().get(i));
+                link.setAttribute("href", PdfWriter.chapterAddress(i));
+                add(row, "td", "page", Integer.toString(pages.get(i)));
+            }
+        }
+    }
+
+    /**
+     * One chapter, with its bookmark.
+     *
+     * @param pageEach true where every chapter begins on a new page
+     * @param afterFront true where the chapter stands on the page of the front
+     */
+    void chapter(Chapter chapter, boolean pageEach, boolean afterFront) {
+        String id = "c" + body.getChildNodes().getLength();
+        Element bookmark = add(bookmarks, "bookmark", "", "");
+        bookmark.setAttribute("name", Glyphs.shown(chapter.title().replace('\n', ' ')));
+        bookmark.setAttribute("href", "#" + id);
+        Element box = add(body, "div", pageEach && !afterFront ? "chapter new-page" : "chapter", "");
+        box.setAttribute("id", id);
+        add(box, pageEach ? "h1" : "h2", "", chapter.title());
+        for (Block block : chapter.blocks()) {
+            if (block instanceof Block.Heading heading) {
+                add(box, "h" + heading.level(), "", heading.text());
+            } else if (block instanceof Block.Paragraph paragraph) {
+                runs(add(box, "p", paragraph.tone().name().toLowerCase(java.util.Locale.ROOT), ""), paragraph.runs());
+            } else if (block instanceof Block.Items items) {
+                Element list = add(box, items.numbered() ? "ol" : "ul", "", "");
+                items.items().forEach(item -> runs(add(list, "li", "", ""), item));
+            } else if (block instanceof Block.Table table) {
+                table(box, table);
+            } else if (block instanceof Block.WritingSpace space) {
+                for (int i = 0; i < space.lines(); i++) {
+                    add(box, "div", "line", "");
+                }
+            }
+        }
+    }
+
+    private void table(Element parent, Block.Table table) {
+        Element element = add(parent, "table", "rows", "");
+        Element head = add(add(element, "thead", "", ""), "tr", "", "");
+        for (int i = 0; i < table.header().size(); i++) {
+            add(head, "th", "c" + (i + 1), table.header().get(i)).setAttribute("scope", "col");
+        }
+        Element rows = add(element, "tbody", "", "");
+        for (List<List<Run>> row : table.rows()) {
+            Element line = add(rows, "tr", "", "");
+            row.forEach(cell -> runs(add(line, "td", "", ""), cell));
+        }
+    }
+
+    private void runs(Element parent, List<Run> runs) {
+        for (Run run : runs) {
+            if (run.marks().isEmpty()) {
+                text(parent, run.text());
+            } else {
+                add(parent, "span", "mark", run.text());
+                add(parent, "sup", "", Marked.letters(run));
+            }
+        }
+    }
+
+    private static void meta(Element head, String name, String content) {
+        Element meta = head.getOwnerDocument().createElement("meta");
+        meta.setAttribute("name", name);
+        meta.setAttribute("content", content);
+        head.appendChild(meta);
+    }
+
+    private Element add(Element parent, String name, String cssClass, String text) {
+        Element element = document.createElement(name);
+        if (!cssClass.isEmpty()) {
+            element.setAttribute("class", cssClass);
+        }
+        text(element, text);
+        parent.appendChild(element);
+        return element;
+    }
+
+    private void text(Element parent, String text) {
+        if (!text.isEmpty()) {
+            boolean lacks = Glyphs.lacks(text);
+            named |= lacks;
+            parent.appendChild(document.createTextNode(lacks ? Glyphs.shown(text) : text));
+        }
+    }
+}

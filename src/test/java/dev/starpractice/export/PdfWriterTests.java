@@ -1,0 +1,153 @@
+package dev.starpractice.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Reads the PDF back and compares it with the model. */
+class PdfWriterTests {
+
+    @Test
+    void showsTextAsTyped() throws Exception {
+        String text =
+                "=1+1 <script>alert(1)</script> ](javascript:alert(1)) ../../x &amp; 28 % ≥ 3 → ✓ Ελληνικά Кириллица";
+
+        assertThat(squashed(pdf(chapter("Title", text)))).contains(text.replace(" ", ""));
+    }
+
+    @Test
+    void namesInBracketsWhatTheFontsDoNotHave() throws Exception {
+        byte[] pdf = pdf(chapter("Title", "日本 🚀 \u202eabc\u0007 שלום"));
+
+        assertThat(squashed(pdf))
+                .contains("[U+65E5][U+672C][rocket][U+202E]abc[U+0007][U+05E9]")
+                .contains("Somecharactershavenames.");
+        assertThat(squashed(pdf(chapter("Title", "plain")))).doesNotContain("Somecharactershavenames.");
+    }
+
+    @Test
+    void keepsVeryLongWordsOnThePage() throws Exception {
+        assertThat(squashed(pdf(chapter("Title", "x".repeat(5_000)))).replaceAll("[^x]", ""))
+                .hasSizeGreaterThanOrEqualTo(5_000);
+    }
+
+    @Test
+    void tellsReadersItsTitleLanguageStructureAndChapters() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(pdf(chapter("First <b>", "One."), chapter("Second", "Two.")))) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Answers");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
+            assertThat(bookmarks(pdf)).containsExactly("First <b>", "Second");
+        }
+    }
+
+    @Test
+    void embedsItsFontsAndReachesForNothingOutside() throws Exception {
+        byte[] bytes = pdf(chapter("http://x.example/", "<img src='http://x.example/a.png'> file:///etc/passwd"));
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded())
+                            .as(name.getName())
+                            .isTrue();
+                }
+                assertThat(page.getAnnotations()).isEmpty();
+            }
+            assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+        }
+    }
+
+    /** More chapters than are laid out together. */
+    @Test
+    void leadsFromTheTableOfContentsToEachChapter() throws Exception {
+        Chapter[] chapters = IntStream.rangeClosed(1, 95)
+                .mapToObj(i -> chapter("Answer number " + i, "Text number " + i + "."))
+                .toArray(Chapter[]::new);
+        try (PDDocument pdf = Loader.loadPDF(pdf(chapters))) {
+            assertThat(bookmarks(pdf)).hasSize(95);
+            int chapter = 0;
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    PDActionGoTo action = (PDActionGoTo) ((PDAnnotationLink) annotation).getAction();
+                    int target = ((PDPageDestination) action.getDestination()).retrievePageNumber();
+                    assertThat(text(pdf, target + 1)).contains(chapters[chapter++].title() + "\n");
+                }
+            }
+            assertThat(chapter).isEqualTo(95);
+            assertThat(text(pdf, 1)).contains("Answer number 7 7");
+        }
+    }
+
+    @Test
+    void leavesNoFileBehind() throws Exception {
+        List<Path> before = temporary();
+
+        pdf(chapter("Title", "Text."));
+
+        assertThat(temporary()).isEqualTo(before);
+    }
+
+    private static List<Path> temporary() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(f -> f.getFileName().toString().startsWith("star-practice"))
+                    .toList();
+        }
+    }
+
+    private static Chapter chapter(String title, String text) {
+        return Documents.chapter(title, new Chapter.Blocks().paragraph(Block.Tone.BODY, text));
+    }
+
+    private static byte[] pdf(Chapter... chapters) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> titles = Arrays.stream(chapters).map(Chapter::title).toList();
+        Documents.write(
+                new PdfWriter(out, "Some characters have names."),
+                Documents.front(titles.size() > 1 ? titles : List.of()),
+                chapters);
+        return out.toByteArray();
+    }
+
+    private static List<String> bookmarks(PDDocument pdf) {
+        List<String> titles = new ArrayList<>();
+        for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            titles.add(item.getTitle());
+        }
+        return titles;
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
+    }
+
+    /** All text without white space: where lines break is for the layout to say. */
+    private static String squashed(byte[] bytes) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+        }
+    }
+}
