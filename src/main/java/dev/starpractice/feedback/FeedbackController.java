@@ -53,6 +53,15 @@ class FeedbackController {
         return "feedback/draft";
     }
 
+    /** The feedback on the saved version, small enough to stand beside the form. */
+    @GetMapping("/drafts/{id}/feedback")
+    String last(@PathVariable UUID id, Model model) {
+        SavedDraft draft = drafts.get(id);
+        model.addAttribute(
+                "feedback", views.view(draft.answer(), rubric.review(draft.answer(), rubric.kindOf(draft.promptId()))));
+        return "feedback/live :: last";
+    }
+
     /** Takes what the person says of the numbers: fields named {@code source-} and an outcome's digest. */
     @PostMapping("/drafts/{id}/numbers")
     String sayWhereNumbersComeFrom(@PathVariable UUID id, @RequestParam Map<String, String> fields) {

@@ -1,0 +1,160 @@
+// Feedback on the STAR form while typing. The form works without it: saving shows the same feedback on a page of its own.
+
+// With the time that the server takes, feedback is there well within 300 ms of a pause.
+const PAUSE = 150;
+// Screen readers are told less often than the page changes, and never twice the same.
+const QUIET = 1500;
+const KEPT = "star-practice-live-";
+
+const host = document.querySelector("[data-live]");
+const form = document.querySelector("[data-draft-form]");
+const card = host.querySelector("[data-live-card]");
+const lost = host.querySelector("[data-live-lost]");
+const status = host.querySelector("[data-live-status]");
+
+let asking = null;
+let pause = 0;
+let quiet = 0;
+let told = "";
+let sent = null;
+
+const tell = (words) => {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
+    if (words !== told) {
+      told = words;
+      status.textContent = words;
+    }
+  }, QUIET);
+};
+
+const put = (html) => {
+  const content = new DOMParser().parseFromString(html, "text/html").querySelector("[data-status]");
+  if (!content) {
+    throw new Error("no feedback in the answer");
+  }
+  for (const place of host.querySelectorAll("[data-live-part]")) {
+    const scrolled = place.scrollTop;
+    place.replaceChildren(...content.querySelector(`[data-part=${place.dataset.livePart}]`).childNodes);
+    place.scrollTop = scrolled;
+  }
+  follow();
+  return content.dataset.status.trim();
+};
+
+const ask = async () => {
+  const typed = new URLSearchParams();
+  for (const field of form.querySelectorAll("textarea, input[name=_csrf]")) {
+    typed.append(field.name, field.value);
+  }
+  if (typed.toString() === sent) {
+    return;
+  }
+  asking?.abort();
+  asking = new AbortController();
+  const mine = asking;
+  try {
+    const answer = await fetch(host.dataset.url, { method: "POST", body: typed, signal: mine.signal });
+    const html = await answer.text();
+    if (mine.signal.aborted) {
+      return;
+    }
+    if (!answer.ok) {
+      throw new Error(`status ${answer.status}`);
+    }
+    tell(put(html));
+    sent = typed.toString();
+    card.hidden = false;
+    lost.hidden = true;
+    card.classList.remove("fb-live-old");
+  } catch (error) {
+    if (error.name !== "AbortError") {
+      lost.hidden = false;
+      card.classList.add("fb-live-old");
+      tell(host.dataset.lost);
+    }
+  }
+};
+
+// The marked words keep step with the section that is being written.
+const follow = () => {
+  const name = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.name : null;
+  const marks = host.querySelector("[data-live-part=marks]");
+  const section = name && marks.querySelector(`[data-section=${CSS.escape(name)}]`);
+  if (section) {
+    marks.scrollTop = section.offsetTop - marks.offsetTop;
+  }
+};
+
+form.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(ask, PAUSE);
+});
+form.addEventListener("focusin", follow);
+
+// What is folded open or shut stays so, in this browser.
+for (const details of host.querySelectorAll("[data-live-keep]")) {
+  const name = KEPT + details.dataset.liveKeep;
+  try {
+    details.open = localStorage.getItem(name) === "open";
+  } catch {
+    // Storage is switched off; then it is folded shut each time.
+  }
+  details.addEventListener("toggle", () => {
+    try {
+      localStorage.setItem(name, details.open ? "open" : "shut");
+    } catch {
+      // As above.
+    }
+    follow();
+  });
+}
+
+// The saved version's feedback is fetched when it is looked at.
+const last = host.querySelector("[data-src]");
+if (last) {
+  last.hidden = false;
+  last.addEventListener("toggle", async () => {
+    if (!last.open) {
+      return;
+    }
+    try {
+      const answer = await fetch(last.dataset.src);
+      if (!answer.ok) {
+        throw new Error(`status ${answer.status}`);
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      last.querySelector("[data-live-last]").replaceChildren(...page.body.childNodes);
+    } catch {
+      last.querySelector("[data-live-last]").textContent = host.dataset.lost;
+    }
+  });
+}
+
+// A key opens and shuts what is beside the form; the caret stays where it is.
+const byKey = new Map();
+for (const details of document.querySelectorAll("[data-live-key]")) {
+  byKey.set(details.dataset.liveKey, details);
+  details.querySelector("summary").setAttribute("aria-keyshortcuts", details.dataset.liveKey);
+}
+const guide = document.querySelector("[data-guide]");
+if (guide) {
+  byKey.set("F2", guide);
+  guide.querySelector("summary").setAttribute("aria-keyshortcuts", "F2");
+}
+for (const hint of host.querySelectorAll("[data-live-hint]")) {
+  hint.hidden = false;
+}
+addEventListener("keydown", (event) => {
+  const details = byKey.get(event.key);
+  if (details && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+    event.preventDefault();
+    details.open = !details.open;
+    if (details.open) {
+      details.scrollIntoView({ block: "nearest" });
+    }
+  }
+});
+
+addEventListener("pageshow", ask);
+ask();
