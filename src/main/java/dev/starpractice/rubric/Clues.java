@@ -21,14 +21,21 @@ import java.util.Set;
  */
 public final class Clues {
 
-    /** A clause with its clues. */
+    /**
+     * A clause, or a sentence taken as one, with its clues.
+     *
+     * @param part whether it is a clause
+     * @param whole whether it is a sentence; a sentence of one clause is both
+     */
     public record Clued(
             Section section,
             int sentence,
             boolean bullet,
             Clause clause,
             List<NumberExpression> numbers,
-            Set<String> clues) {}
+            Set<String> clues,
+            boolean part,
+            boolean whole) {}
 
     private static final WordLists LISTS = WordLists.standard();
 
@@ -62,7 +69,19 @@ public final class Clues {
                 if (c + 1 < hits.size()) {
                     first(sentence.clauses().get(c + 1), "nf:", clues);
                 }
-                all.add(new Clued(section, s, sentence.bullet(), clause, numbers, clues));
+                boolean only = hits.size() == 1;
+                all.add(new Clued(section, s, sentence.bullet(), clause, numbers, clues, true, only));
+            }
+            if (hits.size() > 1) {
+                List<NumberExpression> numbers = Numbers.of(sentence.whole().words());
+                Set<String> clues = new LinkedHashSet<>();
+                words(sentence.whole(), clues);
+                structure(section, sentence.whole(), numbers, whole, clues);
+                place(section, s, sentences.size(), 0, 1, sentence.bullet(), sentence.whole(), clues);
+                neighbours(section, whole, whole, previous, clues);
+                clues.add("whole");
+                clues.add("whole@" + section);
+                all.add(new Clued(section, s, sentence.bullet(), sentence.whole(), numbers, clues, false, true));
             }
             previous = whole;
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An answer as the criteria read it: its sections taken apart once, for all of them. */
@@ -18,10 +20,14 @@ public final class ReadAnswer {
 
     private final List<ReadClause> clauses;
 
-    private ReadAnswer(StarAnswer answer, Map<Section, ReadText> texts, List<ReadClause> clauses) {
+    private final List<ReadClause> sentences;
+
+    private ReadAnswer(
+            StarAnswer answer, Map<Section, ReadText> texts, List<ReadClause> clauses, List<ReadClause> sentences) {
         this.answer = answer;
         this.texts = texts;
         this.clauses = List.copyOf(clauses);
+        this.sentences = List.copyOf(sentences);
     }
 
     /** Reads an answer, in time linear in its length. */
@@ -30,22 +36,33 @@ public final class ReadAnswer {
     }
 
     public static ReadAnswer of(StarAnswer answer, TagModel model) {
+        return of(answer, model::likelihoods);
+    }
+
+    static ReadAnswer of(StarAnswer answer, Function<Set<String>, double[]> model) {
         Map<Section, ReadText> texts = new EnumMap<>(Section.class);
         List<ReadClause> clauses = new ArrayList<>();
+        List<ReadClause> sentences = new ArrayList<>();
         for (Section section : Section.values()) {
             ReadText text = ReadText.of(answer.text(section));
             texts.put(section, text);
             for (Clues.Clued clued : Clues.of(section, text)) {
-                clauses.add(new ReadClause(
+                ReadClause read = new ReadClause(
                         section,
                         clued.sentence(),
                         clued.bullet(),
                         clued.clause(),
                         clued.numbers(),
-                        model.likelihoods(clued.clues())));
+                        model.apply(clued.clues()));
+                if (clued.part()) {
+                    clauses.add(read);
+                }
+                if (clued.whole()) {
+                    sentences.add(read);
+                }
             }
         }
-        return new ReadAnswer(answer, texts, clauses);
+        return new ReadAnswer(answer, texts, clauses, sentences);
     }
 
     /** The answer as it was given. */
@@ -66,6 +83,11 @@ public final class ReadAnswer {
     /** All clauses, section by section, in order. */
     public List<ReadClause> clauses() {
         return clauses;
+    }
+
+    /** All sentences, each taken as one clause, section by section, in order. */
+    public List<ReadClause> sentences() {
+        return sentences;
     }
 
     /** The clauses of one section, in order. */

@@ -190,11 +190,21 @@ final class Clauses {
 
     private Clauses() {}
 
-    static List<Clause> of(List<Word> sentence) {
+    /** A sentence as if it were one clause. */
+    static Clause whole(List<Word> sentence) {
+        return clause(sentence, finite(sentence), 0, null);
+    }
+
+    private static boolean[] finite(List<Word> sentence) {
         boolean[] finite = new boolean[sentence.size()];
         for (int i = 0; i < finite.length; i++) {
             finite[i] = finite(sentence, i);
         }
+        return finite;
+    }
+
+    static List<Clause> of(List<Word> sentence) {
+        boolean[] finite = finite(sentence);
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
         boolean verb = false;

@@ -11,9 +11,8 @@ import java.util.Set;
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "e.g", "i.e", "eg", "ie", "etc", "vs", "dr", "mr", "mrs", "ms", "prof", "st", "approx", "ca", "cf", "resp",
-            "incl", "excl", "min", "max", "no", "nr", "fig", "dept", "inc", "ltd", "co", "jr", "sr", "a.m", "p.m",
-            "btw");
+            "e.g", "i.e", "eg", "ie", "etc", "vs", "approx", "ca", "cf", "resp", "incl", "excl", "nr", "dept", "a.m",
+            "p.m", "btw");
 
     /** A line at least this long whose next line goes on in lower case was wrapped, not ended. */
     private static final int WRAPPED = 60;
@@ -48,7 +47,9 @@ final class Sentences {
         }
         List<Word> own = words.subList(start, to);
         if (own.stream().anyMatch(w -> !w.isMark())) {
-            sentences.add(new Sentence(Clauses.of(own), bullet));
+            List<Clause> clauses = Clauses.of(own);
+            Clause whole = clauses.size() == 1 ? clauses.get(0) : Clauses.whole(own);
+            sentences.add(new Sentence(clauses, whole, bullet));
         }
     }
 
@@ -84,9 +85,12 @@ final class Sentences {
         return !closes(next) || next.isMark();
     }
 
+    /** Abbreviations that a name or another sentence's word with a capital may follow. */
     private static boolean titles(Word word) {
         return switch (word.lower()) {
-            case "dr", "mr", "mrs", "ms", "prof", "st", "e.g", "i.e", "vs", "approx", "ca" -> true;
+            case "e.g", "i.e", "vs", "approx" -> true;
+            // "Ms. Ortiz" is a person, "310 ms. Then" is the end of a sentence.
+            case "dr", "mr", "mrs", "ms", "prof", "st" -> capitalised(word);
             default -> false;
         };
     }

@@ -38,7 +38,16 @@ final class Accountability extends LearnedCriterion {
         double blame = s.best(Tag.ACCOUNTABILITY_BLAME, anywhere());
         double excuse = s.best(Tag.ACCOUNTABILITY_EXCUSE, anywhere());
         double own = s.best(Tag.ACCOUNTABILITY_OWN, anywhere());
-        return s.note("blame", blame)
+        double wholeBlame = s.bestSentence(Tag.ACCOUNTABILITY_BLAME, anywhere());
+        double wholeExcuse = s.bestSentence(Tag.ACCOUNTABILITY_EXCUSE, anywhere());
+        double wholeOwn = s.bestSentence(Tag.ACCOUNTABILITY_OWN, anywhere());
+        return s.note("sentence-blame", wholeBlame)
+                .note("sentence-excuse", wholeExcuse)
+                .note("sentence-own", wholeOwn)
+                .note(
+                        "sentence-levels",
+                        (1 - wholeBlame) * (3 * wholeOwn + (1 - wholeOwn) * (wholeExcuse + 2 * (1 - wholeExcuse))))
+                .note("blame", blame)
                 .note("excuse", excuse)
                 .note("own", own)
                 .note("levels", (1 - blame) * (3 * own + (1 - own) * (excuse + 2 * (1 - excuse))))

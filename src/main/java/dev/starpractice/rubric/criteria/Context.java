@@ -34,7 +34,21 @@ final class Context extends LearnedCriterion {
         double goal = s.best(Tag.CONTEXT_GOAL, anywhere());
         double scope = s.best(Tag.CONTEXT_SCOPE, anywhere());
         double constraint = s.best(Tag.CONTEXT_CONSTRAINT, anywhere());
-        return s.note("happening", happening)
+        double wholeGoal = s.bestSentence(Tag.CONTEXT_GOAL, anywhere());
+        double wholeHappening = s.bestSentence(Tag.CONTEXT_HAPPENING, anywhere());
+        double wholeScope = s.bestSentence(Tag.CONTEXT_SCOPE, anywhere());
+        double wholeConstraint = s.bestSentence(Tag.CONTEXT_CONSTRAINT, anywhere());
+        return s.note("sentence-goal", wholeGoal)
+                .note("sentence-happening", wholeHappening)
+                .note("sentence-scope", wholeScope)
+                .note("sentence-constraint", wholeConstraint)
+                .note(
+                        "sentence-levels",
+                        wholeHappening * wholeGoal * (2 + wholeScope * wholeConstraint)
+                                + wholeHappening
+                                + wholeGoal
+                                - 2 * wholeHappening * wholeGoal)
+                .note("happening", happening)
                 .note("goal", goal)
                 .note("scope", scope)
                 .note("constraint", constraint)

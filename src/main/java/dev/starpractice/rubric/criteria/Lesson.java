@@ -29,7 +29,17 @@ final class Lesson extends LearnedCriterion {
         double generic = s.best(Tag.LESSON_GENERIC, anywhere());
         double principle = s.best(Tag.LESSON_PRINCIPLE, anywhere());
         double applied = s.best(Tag.LESSON_APPLIED, anywhere());
-        return s.note("generic", generic)
+        double wholePrinciple = s.bestSentence(Tag.LESSON_PRINCIPLE, anywhere());
+        double wholeApplied = s.bestSentence(Tag.LESSON_APPLIED, anywhere());
+        double wholeGeneric = s.bestSentence(Tag.LESSON_GENERIC, anywhere());
+        return s.note("sentence-principle", wholePrinciple)
+                .note("sentence-applied", wholeApplied)
+                .note("sentence-generic", wholeGeneric)
+                .note(
+                        "sentence-cascade",
+                        Signals.cascade(
+                                wholePrinciple * wholeApplied, Math.max(wholePrinciple, wholeApplied), wholeGeneric))
+                .note("generic", generic)
                 .note("principle", principle)
                 .note("applied", applied)
                 .note("principle-and-applied", principle * applied)

@@ -29,7 +29,14 @@ final class Mechanism extends LearnedCriterion {
         double named = s.best(Tag.MECHANISM_NAMED, anywhere());
         double lasting = s.best(Tag.MECHANISM_LASTING, anywhere());
         double hypothetical = s.hypothetical();
-        return s.note("intended", intended)
+        double wholeNamed = s.bestSentence(Tag.MECHANISM_NAMED, anywhere());
+        double wholeLasting = s.bestSentence(Tag.MECHANISM_LASTING, anywhere());
+        double wholeIntended = s.bestSentence(Tag.MECHANISM_INTENDED, anywhere());
+        return s.note("sentence-named", wholeNamed)
+                .note("sentence-lasting", wholeLasting)
+                .note("sentence-intended", wholeIntended)
+                .note("sentence-cascade", Signals.cascade(wholeLasting, wholeNamed, wholeIntended))
+                .note("intended", intended)
                 .note("named", named)
                 .note("lasting", lasting)
                 .note("named-and-lasting", named * lasting)

@@ -44,6 +44,7 @@ final class PromptFit extends LearnedCriterion {
         for (int point = 1; point <= 3; point++) {
             Tag tag = Tag.point(kind, point);
             double best = s.best(tag, anywhere());
+            s.note("sentence-" + point, s.bestSentence(tag, anywhere()));
             s.note("point-" + point, best).note("point-" + point + "-second", s.second(tag, anywhere()));
             for (Competency other : SECTIONS_ORDER) {
                 s.note(other.id() + "-" + point, other == kind ? best : 0);

@@ -44,7 +44,16 @@ final class QuantifiedResult extends LearnedCriterion {
         double elsewhere = s.best(Tag.RESULT_MEASURED, outside(Section.RESULT));
         double hypothetical = s.hypothetical();
         double target = targetMet(answer);
-        return s.note("checked", checked)
+        double wholeChecked = s.bestSentence(Tag.RESULT_CHECKED, in(Section.RESULT));
+        double wholeMeasured = s.bestSentence(Tag.RESULT_MEASURED, in(Section.RESULT));
+        double wholeMagnitude = s.bestSentence(Tag.RESULT_MAGNITUDE, in(Section.RESULT));
+        return s.note("sentence-checked", wholeChecked)
+                .note("sentence-measured", wholeMeasured)
+                .note("sentence-magnitude", wholeMagnitude)
+                .note(
+                        "sentence-cascade",
+                        Signals.cascade(wholeChecked, Math.max(wholeMeasured, elsewhere), wholeMagnitude))
+                .note("checked", checked)
                 .note("measured", measured)
                 .note("measured-second", second)
                 .note("magnitude", magnitude)

@@ -62,6 +62,15 @@ final class Signals {
         return likelihoods(tag, where).max().orElse(0);
     }
 
+    /** The likelihood of the likeliest sentence, each taken as a whole; 0 where there is none. */
+    double bestSentence(Tag tag, Predicate<ReadClause> where) {
+        return answer.sentences().stream()
+                .filter(where)
+                .mapToDouble(c -> c.likelihood(tag))
+                .max()
+                .orElse(0);
+    }
+
     /** The likelihood of the second likeliest clause; 0 where there is none. */
     double second(Tag tag, Predicate<ReadClause> where) {
         double[] sorted = likelihoods(tag, where).sorted().toArray();
