@@ -149,8 +149,12 @@ class Person {
         }
 
         Equipment phone() {
-            width = 390;
-            height = 844;
+            return size(390, 844);
+        }
+
+        Equipment size(int width, int height) {
+            this.width = width;
+            this.height = height;
             return this;
         }
     }
