@@ -8,6 +8,7 @@ import dev.starpractice.export.Chapter.Blocks;
 import dev.starpractice.feedback.AnswerFeedback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,13 @@ final class Composer {
 
     private final DocumentKind kind;
 
-    Composer(Wording words, DocumentKind kind) {
+    private final boolean hideNumbers;
+
+    /** @param hideNumbers true where score, levels and weights are left out and only the advice is given */
+    Composer(Wording words, DocumentKind kind, boolean hideNumbers) {
         this.words = words;
         this.kind = kind;
+        this.hideNumbers = hideNumbers;
     }
 
     /** One answer as a chapter of the document. */
@@ -116,30 +121,28 @@ final class Composer {
     private Blocks scorecard(ExportedAnswer answer, AnswerFeedback feedback) {
         List<List<List<Run>>> rows = new ArrayList<>();
         for (AnswerFeedback.Row row : feedback.rows()) {
-            List<String> seen = row.evidence().stream()
+            List<String> cells = new ArrayList<>();
+            cells.add(words.of("export.criterion", row.letter(), row.title()));
+            if (!hideNumbers) {
+                cells.add(words.of("export.level." + (row.level() == null ? "none" : row.level())));
+                cells.add(words.of("export.weight", row.weight()));
+            }
+            cells.add(row.evidence().stream()
                     .map(p -> quoted(answer.quote(p)))
                     .distinct()
-                    .toList();
-            rows.add(List.of(
-                    Run.plain(words.of("export.criterion", row.letter(), row.title())),
-                    Run.plain(
-                            row.level() == null
-                                    ? words.of("export.level.none")
-                                    : words.of("export.level." + row.level())),
-                    Run.plain(words.of("export.weight", row.weight())),
-                    Run.plain(String.join("\n", seen)),
-                    Run.plain(row.advice() == null ? "" : row.advice())));
+                    .collect(Collectors.joining("\n")));
+            cells.add(row.advice() == null ? "" : row.advice());
+            rows.add(cells.stream().map(Run::plain).toList());
         }
-        return new Blocks()
-                .paragraph(Tone.BODY, words.of("export.score", feedback.score(), feedback.bandName()))
-                .table(
-                        List.of(
-                                words.of("export.scorecard.criterion"),
-                                words.of("export.scorecard.level"),
-                                words.of("export.scorecard.weight"),
-                                words.of("export.scorecard.seen"),
-                                words.of("export.scorecard.next")),
-                        rows);
+        List<String> header = Stream.of("criterion", "level", "weight", "seen", "next")
+                .filter(column -> !hideNumbers || !(column.equals("level") || column.equals("weight")))
+                .map(column -> words.of("export.scorecard." + column))
+                .toList();
+        Blocks blocks = new Blocks();
+        if (!hideNumbers) {
+            blocks.paragraph(Tone.BODY, words.of("export.score", feedback.score(), feedback.bandName()));
+        }
+        return blocks.table(header, rows);
     }
 
     private String quoted(String quote) {

@@ -32,6 +32,11 @@ final class DocxWriter implements DocumentWriter {
             "word/styles.xml",
             "word/settings.xml");
 
+    /** Widths of the columns of a scorecard, and of one without numbers, in twentieths of a point. */
+    private static final int[] FIVE_COLUMNS = {1900, 1300, 800, 2700, 2712};
+
+    private static final int[] THREE_COLUMNS = {2412, 3500, 3500};
+
     private static final int BULLETS = 1;
 
     private static final int FIRST_NUMBERED = 2;
@@ -175,7 +180,7 @@ final class DocxWriter implements DocumentWriter {
     }
 
     private void table(Block.Table table) throws XMLStreamException {
-        int[] widths = {1900, 1300, 800, 2700, 2712};
+        int[] widths = table.header().size() == 5 ? FIVE_COLUMNS : THREE_COLUMNS;
         open("tbl");
         open("tblPr");
         value("tblStyle", "Scorecard");

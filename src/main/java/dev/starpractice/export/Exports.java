@@ -5,6 +5,7 @@ import dev.starpractice.draft.DraftSummary;
 import dev.starpractice.draft.SavedDraft;
 import dev.starpractice.feedback.AnswerFeedback;
 import dev.starpractice.feedback.AnswerFeedbacks;
+import dev.starpractice.feedback.FeedbackPreferences;
 import dev.starpractice.prompt.Prompt;
 import dev.starpractice.prompt.Prompts;
 import java.io.BufferedWriter;
@@ -35,14 +36,23 @@ class Exports {
 
     private final AnswerFeedbacks feedbacks;
 
+    private final FeedbackPreferences preferences;
+
     private final Wording words;
 
     private final Clock clock;
 
-    Exports(DraftService drafts, Prompts prompts, AnswerFeedbacks feedbacks, MessageSource messages, Clock clock) {
+    Exports(
+            DraftService drafts,
+            Prompts prompts,
+            AnswerFeedbacks feedbacks,
+            FeedbackPreferences preferences,
+            MessageSource messages,
+            Clock clock) {
         this.drafts = drafts;
         this.prompts = prompts;
         this.feedbacks = feedbacks;
+        this.preferences = preferences;
         this.words = new Wording(messages, clock.getZone());
         this.clock = clock;
     }
@@ -65,7 +75,7 @@ class Exports {
     /** Writes the document that a wish describes; the stream stays open. */
     void write(Wish wish, OutputStream out) throws IOException {
         List<UUID> ids = ids(wish);
-        Composer composer = new Composer(words, wish.document());
+        Composer composer = new Composer(words, wish.document(), preferences.hideNumbers());
         DocumentWriter writer = writer(wish.format(), out);
         writer.begin(front(wish, ids, composer));
         try (Stream<SavedDraft> saved = saved(wish, ids)) {
@@ -78,7 +88,7 @@ class Exports {
 
     /** The first pages of the document: its front and its first chapter, where it has one. */
     Preview preview(Wish wish, List<UUID> ids) {
-        Composer composer = new Composer(words, wish.document());
+        Composer composer = new Composer(words, wish.document(), preferences.hideNumbers());
         Optional<Chapter> first = saved(wish, ids.subList(0, Math.min(1, ids.size())))
                 .findFirst()
                 .map(d -> composer.chapter(answer(d, wish.feedback())));

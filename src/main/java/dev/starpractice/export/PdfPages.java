@@ -103,7 +103,7 @@ final class PdfPages {
     }
 
     private void table(Element parent, Block.Table table) {
-        Element element = add(parent, "table", "rows", "");
+        Element element = add(parent, "table", table.header().size() == 5 ? "rows five" : "rows", "");
         Element head = add(add(element, "thead", "", ""), "tr", "", "");
         for (int i = 0; i < table.header().size(); i++) {
             add(head, "th", "c" + (i + 1), table.header().get(i)).setAttribute("scope", "col");

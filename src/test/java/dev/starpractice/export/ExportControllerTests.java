@@ -13,6 +13,7 @@ import dev.starpractice.draft.DraftSummary;
 import dev.starpractice.draft.SavedDraft;
 import dev.starpractice.feedback.AnswerFeedback;
 import dev.starpractice.feedback.AnswerFeedbacks;
+import dev.starpractice.feedback.FeedbackPreferences;
 import dev.starpractice.prompt.Prompts;
 import dev.starpractice.system.PageSlice;
 import java.time.Clock;
@@ -51,6 +52,9 @@ class ExportControllerTests {
 
     @MockitoBean
     AnswerFeedbacks feedbacks;
+
+    @MockitoBean
+    FeedbackPreferences preferences;
 
     @BeforeEach
     void oneDraft() {
@@ -105,6 +109,16 @@ class ExportControllerTests {
                 .bodyText()
                 .doesNotContain("<mark>")
                 .doesNotContain("Getting there");
+    }
+
+    @Test
+    void leavesTheNumbersOutForThoseWhomTheyMakeAnxious() {
+        given(preferences.hideNumbers()).willReturn(true);
+
+        assertThat(mvc.get().uri("/export/download?feedback=true"))
+                .bodyText()
+                .contains("Say before and after.")
+                .doesNotContain("42", "Getting there", "1 of 3", "Weight");
     }
 
     @Test

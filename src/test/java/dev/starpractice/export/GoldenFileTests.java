@@ -54,7 +54,7 @@ class GoldenFileTests {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/export");
         messages.setDefaultEncoding("UTF-8");
-        Composer composer = new Composer(new Wording(messages, ZoneOffset.UTC), kind);
+        Composer composer = new Composer(new Wording(messages, ZoneOffset.UTC), kind, false);
         ExportedAnswer hostile = Documents.answer(
                 "<script>alert(1)</script> =1+1",
                 new StarAnswer(
