@@ -10,10 +10,13 @@ import dev.starpractice.text.Reading;
 import dev.starpractice.text.Sentence;
 import dev.starpractice.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What can be seen of each clause of an answer: words, word lists, who acts, kinds of numbers, place. The names of the
@@ -37,7 +40,61 @@ public final class Clues {
             boolean part,
             boolean whole) {}
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9.,]+");
+
     private static final WordLists LISTS = WordLists.standard();
+
+    // The names of clues made of lists are put together once: an answer has thousands of them.
+    private static final String[] LIST = named("L:");
+    private static final String[] LIST_NEGATED = named("LN:");
+    private static final String[] LIST_IN_SENTENCE = named("s:");
+    private static final String[] LIST_BEFORE = named("p:");
+    private static final String[][] LIST_AT = named("L:", "@", Section.values());
+    private static final String[][] LIST_ACTOR = named("LA:", "", Actor.values());
+    private static final String[][] LIST_TENSE = named("LT:", "", Tense.values());
+    private static final String[][] LIST_MEASURES = named("L#:", "", Measures.values());
+    private static final String[][] LIST_KIND = named("L#k:", "", NumberExpression.Kind.values());
+    private static final String[][] LIST_PAIR = named("LL:", "+", LISTS.names().toArray());
+
+    /** When a clause is, as its verb tells. */
+    private enum Tense {
+        NONE("none"),
+        MODAL("modal"),
+        PAST("past"),
+        PRESENT("present"),
+        PERFECT("perfect"),
+        ING("ing");
+
+        private final String name;
+
+        Tense(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** How many numbers there are that could measure an outcome. */
+    private enum Measures {
+        NO_NUMBER("no"),
+        OTHER_NUMBER("other"),
+        ONE("1"),
+        SEVERAL("2+");
+
+        private final String name;
+
+        Measures(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     private Clues() {}
 
@@ -88,6 +145,18 @@ public final class Clues {
         return all;
     }
 
+    private static String[] named(String prefix) {
+        return LISTS.names().stream().map(name -> prefix + name).toArray(String[]::new);
+    }
+
+    private static String[][] named(String prefix, String joint, Object[] others) {
+        return LISTS.names().stream()
+                .map(name -> Arrays.stream(others)
+                        .map(other -> prefix + name + joint + other)
+                        .toArray(String[]::new))
+                .toArray(String[][]::new);
+    }
+
     private static void words(Clause clause, Set<String> clues) {
         String before = "^";
         for (Word word : clause.words()) {
@@ -120,7 +189,7 @@ public final class Clues {
     /** A word as a clue: its base form; digits by their shape only, most marks not at all. */
     private static String key(Word word) {
         return switch (word.kind()) {
-            case NUMBER -> "#" + word.lower().replaceAll("[0-9.,]+", "");
+            case NUMBER -> "#" + DIGITS.matcher(word.lower()).replaceAll("");
             case MARK ->
                 switch (word.text()) {
                     case "%", "?", "!", "\"", "->", "=>", "\u2192", "$", "\u20ac", "\u00a3", "~", "=" -> word.text();
@@ -164,7 +233,7 @@ public final class Clues {
     private static void structure(
             Section section, Clause clause, List<NumberExpression> numbers, BitSet hits, Set<String> clues) {
         Actor actor = clause.actor();
-        String tense = tense(clause);
+        Tense tense = tense(clause);
         clues.add("A:" + actor);
         clues.add("A:" + actor + "@" + section);
         clues.add("T:" + tense);
@@ -186,65 +255,66 @@ public final class Clues {
         if (clause.passive()) {
             clues.add("P");
         }
-        int measures = 0;
-        Set<String> kinds = new LinkedHashSet<>();
+        int count = 0;
+        Set<NumberExpression.Kind> kinds = EnumSet.noneOf(NumberExpression.Kind.class);
         for (NumberExpression number : numbers) {
-            kinds.add(number.kind().name());
-            measures += number.measures() ? 1 : 0;
+            kinds.add(number.kind());
+            count += number.measures() ? 1 : 0;
         }
-        String many = measures == 0 ? (numbers.isEmpty() ? "no" : "other") : measures == 1 ? "1" : "2+";
-        clues.add("#:" + many);
-        clues.add("#:" + many + "@" + section);
-        for (String kind : kinds) {
+        Measures measures = numbers.isEmpty()
+                ? Measures.NO_NUMBER
+                : count == 0 ? Measures.OTHER_NUMBER : count == 1 ? Measures.ONE : Measures.SEVERAL;
+        clues.add("#:" + measures);
+        clues.add("#:" + measures + "@" + section);
+        for (NumberExpression.Kind kind : kinds) {
             clues.add("#k:" + kind);
             clues.add("#k:" + kind + "@" + section);
         }
         for (int a = hits.nextSetBit(0); a >= 0; a = hits.nextSetBit(a + 1)) {
-            String name = LISTS.names().get(a);
-            clues.add("L:" + name);
-            clues.add("L:" + name + "@" + section);
-            clues.add("LA:" + name + actor);
-            clues.add("LT:" + name + tense);
-            clues.add("L#:" + name + many);
-            for (String kind : kinds) {
-                clues.add("L#k:" + name + kind);
+            clues.add(LIST[a]);
+            clues.add(LIST_AT[a][section.ordinal()]);
+            clues.add(LIST_ACTOR[a][actor.ordinal()]);
+            clues.add(LIST_TENSE[a][tense.ordinal()]);
+            clues.add(LIST_MEASURES[a][measures.ordinal()]);
+            for (NumberExpression.Kind kind : kinds) {
+                clues.add(LIST_KIND[a][kind.ordinal()]);
             }
             if (clause.negated()) {
-                clues.add("LN:" + name);
+                clues.add(LIST_NEGATED[a]);
             }
             for (int b = hits.nextSetBit(a + 1); b >= 0; b = hits.nextSetBit(b + 1)) {
-                clues.add("LL:" + name + "+" + LISTS.names().get(b));
+                clues.add(LIST_PAIR[a][b]);
             }
         }
     }
 
-    private static String tense(Clause clause) {
+    private static Tense tense(Clause clause) {
         Word verb = clause.verb();
         if (verb == null) {
-            return "none";
+            return Tense.NONE;
         }
         if (!clause.modal().isEmpty()) {
-            return "modal";
+            return Tense.MODAL;
         }
         for (int i = 0; i <= clause.verbIndex(); i++) {
             Word word = clause.words().get(i);
             switch (word.lower()) {
                 case "was", "were", "had", "did" -> {
-                    return "past";
+                    return Tense.PAST;
                 }
                 case "is", "are", "am", "'s", "'re", "'m", "do", "does" -> {
-                    return "present";
+                    return Tense.PRESENT;
                 }
                 case "has", "have", "'ve" -> {
-                    return "perfect";
+                    return Tense.PERFECT;
                 }
                 default -> {}
             }
         }
         if (verb.can(Reading.VERB_PAST)) {
-            return "past";
+            return Tense.PAST;
         }
-        return verb.can(Reading.VERB_BASE | Reading.VERB_S) ? "present" : "ing";
+        return verb.can(Reading.VERB_BASE | Reading.VERB_S) ? Tense.PRESENT : Tense.ING;
     }
 
     private static void place(
@@ -273,11 +343,11 @@ public final class Clues {
     private static void neighbours(Section section, BitSet whole, BitSet own, BitSet previous, Set<String> clues) {
         for (int a = whole.nextSetBit(0); a >= 0; a = whole.nextSetBit(a + 1)) {
             if (!own.get(a)) {
-                clues.add("s:" + LISTS.names().get(a));
+                clues.add(LIST_IN_SENTENCE[a]);
             }
         }
         for (int a = previous.nextSetBit(0); a >= 0; a = previous.nextSetBit(a + 1)) {
-            clues.add("p:" + LISTS.names().get(a));
+            clues.add(LIST_BEFORE[a]);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the numbers in a run of words. */
 public final class Numbers {
@@ -276,6 +277,13 @@ public final class Numbers {
             "tier-",
             "layer");
 
+    private static final Pattern MEASURES = Pattern.compile(
+            "[kmgt]i?b|rps|qps|tps|km|kg|g|cm|mm|m|l|mbit|gbit|points?|pp|bps|hz|kw|kwh|\u00b0c|degrees");
+
+    private static final Set<String> MONEY = Set.of(
+            "dollars", "dollar", "euros", "euro", "eur", "usd", "gbp", "pounds", "francs", "cents", "chf", "sek", "inr",
+            "rupees", "yen", "zloty", "pln", "kr", "crowns");
+
     private static final String CURRENCY = "$\u20ac\u00a3\u00a5\u20b9";
 
     private Numbers() {}
@@ -542,15 +550,10 @@ public final class Numbers {
         }
         if (next < words.size() && words.get(next).isWord()) {
             Word unit = words.get(next);
-            if (unit.lower()
-                    .matches(
-                            "[kmgt]i?b|rps|qps|tps|km|kg|g|cm|mm|m|l|mbit|gbit|points?|pp|bps|hz|kw|kwh|\u00b0c|degrees")) {
+            if (MEASURES.matcher(unit.lower()).matches()) {
                 return new NumberExpression(value, NumberExpression.Kind.MEASURE, unit.lower(), first, next);
             }
-            if (Set.of(
-                            "dollars", "dollar", "euros", "euro", "eur", "usd", "gbp", "pounds", "francs", "cents",
-                            "chf", "sek", "inr", "rupees", "yen", "zloty", "pln", "kr", "crowns")
-                    .contains(unit.lower())) {
+            if (MONEY.contains(unit.lower())) {
                 return new NumberExpression(value, NumberExpression.Kind.MONEY, unit.lower(), first, next);
             }
             if (unit.can(Reading.NOUN) && !unit.can(Reading.PREPOSITION) && !unit.can(Reading.CONJUNCTION)) {
