@@ -72,7 +72,7 @@ class CheckDocuments {
 
     /** Letters, digits and signs that every font has; the others are named differently, format by format. */
     private static String squashed(String text) {
-        return text.replaceAll("[^\\x21-\\x7e\\u00a1-\\u04ff]+", "");
+        return text.replaceAll("\\[U\\+[0-9A-F]{4,6}]", "").replaceAll("[^\\x21-\\x7e\\u00a1-\\u04ff]+", "");
     }
 
     private static Path download(String address, Path file) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ final class Glyphs {
             both.set(0, Character.MAX_CODE_POINT + 1);
             for (String font : List.of(REGULAR, BOLD)) {
                 BitSet one = new BitSet();
-                try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(open(font)))) {
+                try (TrueTypeFont parsed = parse(font)) {
                     CmapLookup lookup = parsed.getUnicodeCmapLookup();
                     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
                         if (lookup.getGlyphId(c) != 0) {
@@ -58,9 +58,13 @@ final class Glyphs {
         }
     }
 
-    /** A font of the class path. */
-    static InputStream open(String font) {
-        return Objects.requireNonNull(Glyphs.class.getResourceAsStream(font), font);
+    /** A font of the class path, without ligatures: text copied from the PDF is to have the letters that were typed. */
+    static TrueTypeFont parse(String font) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Glyphs.class.getResourceAsStream(font), font)) {
+            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            parsed.setEnableGsub(false);
+            return parsed;
+        }
     }
 
     /** The text with what cannot be shown named in brackets; line ends and tabs stay. */

@@ -2,6 +2,7 @@ package dev.starpractice.export;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.BufferedOutputStream;
@@ -15,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -41,6 +44,11 @@ final class PdfWriter implements DocumentWriter {
     /** Chapters laid out together: more would cost memory, fewer would embed the fonts more often. */
     private static final int LOT = 40;
 
+    /** The tags of a longer document would not fit into memory: it goes without. */
+    private static final int MOST_TAGGED = 500;
+
+    private static final String FONT = "DejaVu Sans";
+
     /** Stands in links of the table of contents until the page is known; never leaves this class. */
     private static final String CHAPTER_ADDRESS = "chapter:";
 
@@ -51,6 +59,10 @@ final class PdfWriter implements DocumentWriter {
     private final Path directory;
 
     private final StreamCacheCreateFunction cache;
+
+    private final TrueTypeFont regular;
+
+    private final TrueTypeFont bold;
 
     private final List<Chapter> waiting = new ArrayList<>();
 
@@ -73,6 +85,9 @@ final class PdfWriter implements DocumentWriter {
         this.missing = missing;
         this.directory = Files.createTempDirectory("star-practice");
         this.cache = MemoryUsageSetting.setupMixed(8_000_000).setTempDir(directory.toFile()).streamCache;
+        OwnFonts.only();
+        this.regular = Glyphs.parse(Glyphs.REGULAR);
+        this.bold = Glyphs.parse(Glyphs.BOLD);
         XRLog.setLoggingEnabled(false);
     }
 
@@ -143,12 +158,14 @@ final class PdfWriter implements DocumentWriter {
 
     private Path layOut(PdfPages content, int firstPage) throws IOException {
         Path file = Files.createTempFile(directory, "lot", ".pdf");
-        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file));
+                PDDocument document = new PDDocument(cache)) {
             new PdfRendererBuilder()
                     .withW3cDocument(content.document(), null)
-                    .useFont(() -> Glyphs.open(Glyphs.REGULAR), "DejaVu Sans", 400, FontStyle.NORMAL, true)
-                    .useFont(() -> Glyphs.open(Glyphs.BOLD), "DejaVu Sans", 700, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(true)
+                    .usePDDocument(document)
+                    .useFont(font(document, regular), FONT, 400, FontStyle.NORMAL, true)
+                    .useFont(font(document, bold), FONT, 700, FontStyle.NORMAL, true)
+                    .usePdfUaAccessibility(front.contents().size() <= MOST_TAGGED)
                     .usePdfVersion(1.7f)
                     .useInitialPageNumber(firstPage)
                     .withProducer("STAR Practice")
@@ -160,6 +177,10 @@ final class PdfWriter implements DocumentWriter {
                     .run();
         }
         return file;
+    }
+
+    private static PDFontSupplier font(PDDocument document, TrueTypeFont font) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 
     private void join() throws IOException {
@@ -198,6 +219,8 @@ final class PdfWriter implements DocumentWriter {
     }
 
     private void close() throws IOException {
+        regular.close();
+        bold.close();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

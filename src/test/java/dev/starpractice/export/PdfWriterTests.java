@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -29,7 +30,7 @@ class PdfWriterTests {
     @Test
     void showsTextAsTyped() throws Exception {
         String text =
-                "=1+1 <script>alert(1)</script> ](javascript:alert(1)) ../../x &amp; 28 % ≥ 3 → ✓ Ελληνικά Кириллица";
+                "=1+1 <script>alert(1)</script> ](javascript:alert(1)) ../../x &amp; 28 % ≥ 3 → ✓ Ελληνικά Кириллица office flow";
 
         assertThat(squashed(pdf(chapter("Title", text)))).contains(text.replace(" ", ""));
     }
@@ -106,6 +107,14 @@ class PdfWriterTests {
         pdf(chapter("Title", "Text."));
 
         assertThat(temporary()).isEqualTo(before);
+    }
+
+    /** Reading all of them takes seconds, and leaves a list of them in the user's home. */
+    @Test
+    void looksForNoFontOfTheMachine() throws Exception {
+        pdf(chapter("Title", "Text."));
+
+        assertThat(FontMappers.instance()).isInstanceOf(OwnFonts.class);
     }
 
     private static List<Path> temporary() throws IOException {
