@@ -28,7 +28,7 @@ class CheckDocuments {
                 String query = "/export/download?document=" + document + "&feedback=" + feedback + "&format=";
                 String wanted = Files.readString(download(address + query + "text", directory.resolve("a.txt")));
                 Path pdf = download(address + query + "pdf", directory.resolve("a.pdf"));
-                run("pdftotext", "-raw", pdf.toString(), directory.resolve("pdf.txt").toString());
+                run("pdftotext", pdf.toString(), directory.resolve("pdf.txt").toString());
                 Path word = download(address + query + "word", directory.resolve("a.docx"));
                 run(
                         "soffice",
