@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param band what the score means
  * @param words words of the whole answer
  * @param seconds its speaking time
- * @param verdict what there is to say first where there is little or nothing to judge, or null
+ * @param verdict the beginning of the message keys of what there is to say first where there is little or nothing to judge, or null
  * @param improvements what to do next, the most valuable first; at most three
  * @param criteria a row for each criterion
  * @param sections the answer with its marks

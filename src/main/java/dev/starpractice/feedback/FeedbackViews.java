@@ -91,13 +91,10 @@ class FeedbackViews {
     }
 
     private @Nullable String verdict(Scorecard card) {
-        if (card.speakingTime().words() == 0) {
-            return "empty";
+        if (card.reason() != null) {
+            return "rubric.not-an-answer." + card.reason().id();
         }
-        if (card.notAnAnswer()) {
-            return "not-an-answer";
-        }
-        return card.speakingTime().words() < TOO_SHORT ? "too-short" : null;
+        return card.speakingTime().words() < TOO_SHORT ? "feedback.verdict.too-short" : null;
     }
 
     private static List<FeedbackView.Improvement> improvements(Scorecard card, List<FeedbackView.Row> rows) {

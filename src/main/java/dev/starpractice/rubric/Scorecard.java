@@ -3,16 +3,19 @@ package dev.starpractice.rubric;
 import dev.starpractice.answer.SpeakingTime;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rubric says of one answer.
  *
  * @param score 0 to 100, rounded
  * @param band what the score means
+ * @param reason why it is no answer that could be judged, or null where it is one
  * @param speakingTime words and seconds of the whole answer
  * @param findings one for every criterion, in the rubric's order
  */
-public record Scorecard(int score, Band band, SpeakingTime speakingTime, List<Finding> findings) {
+public record Scorecard(
+        int score, Band band, @Nullable NotAnAnswer reason, SpeakingTime speakingTime, List<Finding> findings) {
 
     public Scorecard {
         findings = List.copyOf(findings);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ class NumberSourcesTests {
         /** Sees "from N to N" as a measured outcome. */
         @Bean
         Rubric rubric() {
-            return new Rubric(List.of(new FromTo()));
+            return new Rubric(List.of(new FromTo()), answer -> Optional.empty());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.starpractice.answer.Competency;
 import dev.starpractice.rubric.Band;
+import dev.starpractice.rubric.NotAnAnswer;
 import dev.starpractice.rubric.criteria.Criteria;
 import dev.starpractice.rubric.remarks.StyleNote;
 import java.io.IOException;
@@ -50,6 +51,10 @@ class RubricMessagesTests {
         for (Band band : Band.values()) {
             needed.add("rubric.band." + band.id());
             needed.add("rubric.band." + band.id() + ".means");
+        }
+        for (NotAnAnswer reason : NotAnAnswer.values()) {
+            needed.add("rubric.not-an-answer." + reason.id() + ".title");
+            needed.add("rubric.not-an-answer." + reason.id() + ".text");
         }
         for (Competency kind : Competency.values()) {
             if (kind != Competency.GENERAL) {

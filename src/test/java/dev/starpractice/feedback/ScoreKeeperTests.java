@@ -209,6 +209,7 @@ class ScoreKeeperTests {
         return new Scorecard(
                 score,
                 Band.of(score),
+                null,
                 ANSWER.speakingTime(),
                 List.of(
                         new Finding("lesson", 20, lesson, 0.5, List.of(), List.of()),

@@ -6,11 +6,13 @@ import dev.starpractice.rubric.Advice;
 import dev.starpractice.rubric.Criterion;
 import dev.starpractice.rubric.Evidence;
 import dev.starpractice.rubric.Level;
+import dev.starpractice.rubric.NotAnAnswer;
 import dev.starpractice.rubric.Rating;
 import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.Rubric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A rubric of a few words, so that tests of pages and stores do not hang on what the real one thinks. */
 final class StandInRubric {
@@ -19,11 +21,13 @@ final class StandInRubric {
 
     /** Finds {@code number} in the Result, {@code learned} and {@code number learned} anywhere; one is never rated. */
     static Rubric rubric() {
-        return new Rubric(List.of(
-                new Word("quantified-result", 25, "number"),
-                new Word("lesson", 20, "learned"),
-                new Word("actions", 20, "number and learned"),
-                new Unrated()));
+        return new Rubric(
+                List.of(
+                        new Word("quantified-result", 25, "number"),
+                        new Word("lesson", 20, "learned"),
+                        new Word("actions", 20, "number and learned"),
+                        new Unrated()),
+                answer -> answer.empty() ? Optional.of(NotAnAnswer.EMPTY) : Optional.empty());
     }
 
     private record Word(String id, int weight, String word) implements Criterion {

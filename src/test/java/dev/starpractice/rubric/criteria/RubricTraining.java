@@ -5,6 +5,7 @@ import dev.starpractice.rubric.LabelledAnswer;
 import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.TagModel;
 import dev.starpractice.rubric.TagTrainer;
+import dev.starpractice.rubric.WordOrderTrainer;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class RubricTraining {
 
     private RubricTraining() {}
 
-    /** Trains, and writes the two model files below the folder of resources. */
+    /** Trains, and writes the model files below the folder of resources. */
     public static void main(String[] args) throws IOException {
         Path resources = Path.of(args.length > 0 ? args[0] : "src/main/resources");
         List<LabelledAnswer> answers = LabelledAnswer.all();
@@ -36,6 +37,7 @@ public final class RubricTraining {
             tags.write(out);
         }
         Files.writeString(resources.resolve("rubric/levels.txt"), levels.text());
+        Files.writeString(resources.resolve("rubric/word-order.txt"), WordOrderTrainer.text(answers));
     }
 
     /** Each answer as read by a model that was made without it and its near relations. */
