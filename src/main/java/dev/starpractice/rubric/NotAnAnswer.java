@@ -111,8 +111,13 @@ public enum NotAnAnswer {
         for (int i = 0; i + 4 <= words.size(); i++) {
             runs.add(words.subList(i, i + 4));
         }
-        return types.size() < FEW_DIFFERENT && types.size() < FEWEST_DIFFERENT * words.size()
-                || runs.size() < FEW_DIFFERENT && runs.size() < FEWEST_DIFFERENT * (words.size() - 3);
+        return few(types.size(), words.size()) || few(runs.size(), words.size() - 3);
+    }
+
+    /** Long answers repeat more of their words, so that only a number of different ones can be few. */
+    private static boolean few(int different, int all) {
+        return different < FEW_DIFFERENT && different < FEWEST_DIFFERENT * all
+                || different < 3 * FEW_DIFFERENT && different < FEWEST_DIFFERENT * all / 3;
     }
 
     /** The limits of the labelled answers stand beside each number. */

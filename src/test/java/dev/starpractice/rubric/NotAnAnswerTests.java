@@ -202,6 +202,17 @@ class NotAnAnswerTests {
     }
 
     @Test
+    void turnsAwayRepetitionWithSomethingElseAroundIt() {
+        StarAnswer awkward = new StarAnswer(
+                "w".repeat(1_000),
+                "A goal with Donaudampfschifffahrtsgesellschaftskapit\u00e4n in it, of course",
+                "\u05e2\u05d1\u05e8\u05d9\u05ea, latency from 420 to 210",
+                "<script>alert(1)</script> \uD83D\uDE00 " + "https://example.org/".repeat(12),
+                "A sentence that goes on. ".repeat(160));
+        assertThat(NotAnAnswer.of(ReadAnswer.of(awkward))).contains(NotAnAnswer.REPEATED);
+    }
+
+    @Test
     void ratesNothingInWhatIsNoAnswer() {
         Scorecard card = RUBRIC.rate(
                 StarAnswer.EMPTY.with(
