@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person sees in the terminal where the application cannot start: one line, in a process of its own. */
-@Timeout(120)
+@Timeout(300)
 class StartIntegrationTests {
 
     @TempDir
@@ -75,7 +75,7 @@ class StartIntegrationTests {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(240, TimeUnit.SECONDS);
             process.destroyForcibly();
             List<String> lines = Files.readAllLines(output);
             assertThat(ended).as("it stops by itself: %s", lines).isTrue();
