@@ -1,6 +1,6 @@
 /** Everything out as JSON and back in, nothing lost. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"draft", "prompt"})
+@ApplicationModule(allowedDependencies = {"answer", "draft", "feedback", "system"})
 package dev.starpractice.backup;
 
 import org.jspecify.annotations.NullMarked;

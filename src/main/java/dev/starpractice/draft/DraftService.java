@@ -331,7 +331,7 @@ public class DraftService {
         return inWrite(() -> receipts.deleteSavedBefore(now().minus(RECEIPT_LASTS)));
     }
 
-    private static void check(String title, StarAnswer answer) {
+    static void check(String title, StarAnswer answer) {
         check("title", title, MAX_TITLE_LENGTH);
         for (Section section : Section.values()) {
             check(section.id(), answer.text(section), StarAnswer.MAX_SECTION_LENGTH);

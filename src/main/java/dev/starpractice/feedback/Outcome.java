@@ -45,7 +45,7 @@ record Outcome(Section section, String words, String digest) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static String digest(String words) {
+    static String digest(String words) {
         try {
             byte[] sha = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha);

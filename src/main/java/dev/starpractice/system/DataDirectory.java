@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param path the directory, absolute
  */
-record DataDirectory(Path path) {
+public record DataDirectory(Path path) {
 
     /** The name of the database in it, without the ending that H2 gives its file. */
     private static final String DATABASE = "star-practice";
