@@ -1,7 +1,7 @@
 // Feedback on the STAR form while typing. The form works without it: saving shows the same feedback on a page of its own.
 
 // With the time that the server takes, feedback is there well within 300 ms of a pause.
-const PAUSE = 150;
+const PAUSE = 120;
 // Screen readers are told less often than the page changes, and never twice the same.
 const QUIET = 1500;
 const KEPT = "star-practice-live-";
