@@ -3,10 +3,18 @@ package dev.starpractice.rubric;
 import dev.starpractice.answer.Section;
 import dev.starpractice.text.Clause;
 import dev.starpractice.text.NumberExpression;
+import dev.starpractice.text.Word;
 import java.util.List;
+import java.util.Set;
 
 /** A clause of an answer, with what it does for the criteria. */
 public final class ReadClause {
+
+    /** Words that only join a clause to the one before. */
+    private static final Set<String> JOINERS = Set.of("and", "but", "so", "which", "then", "or", "yet", "plus", "also");
+
+    private static final Set<String> SIGNS =
+            Set.of("$", "\u20ac", "\u00a3", "\u00a5", "~", "<", ">", "+", "-", "\u2212", "\u2248");
 
     private final Section section;
 
@@ -65,9 +73,28 @@ public final class ReadClause {
         return likelihoods[tag.ordinal()];
     }
 
-    /** The place of its words, without the marks around them. */
+    /** The place of its words, without the marks around them and the words that join it to what stands before. */
     public Evidence evidence() {
-        return new Evidence(section, clause.start(), clause.end());
+        List<Word> words = clause.words();
+        int first = 0;
+        int last = words.size() - 1;
+        while (first < last
+                && (outside(words, first) || JOINERS.contains(words.get(first).lower()))) {
+            first++;
+        }
+        while (last > first && words.get(last).isMark() && !words.get(last).is("%")) {
+            last--;
+        }
+        return new Evidence(section, words.get(first).start(), words.get(last).end());
+    }
+
+    /** Whether a mark before the first word says nothing; a sign before a number does. */
+    private static boolean outside(List<Word> words, int i) {
+        Word word = words.get(i);
+        return word.isMark()
+                && !(words.get(i + 1).kind() == Word.Kind.NUMBER
+                        && words.get(i + 1).start() == word.end()
+                        && SIGNS.contains(word.text()));
     }
 
     double[] likelihoods() {

@@ -9,7 +9,10 @@ import dev.starpractice.rubric.Level;
 import dev.starpractice.rubric.Rating;
 import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.ReadClause;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A criterion that says what it sees, and has learned from rated answers what level that makes. */
@@ -17,6 +20,9 @@ abstract class LearnedCriterion implements Criterion {
 
     /** Longer quotes than this, in UTF-16 units, are cut in advice. */
     private static final int LONGEST_QUOTE = 90;
+
+    /** Clauses are not joined to more words and marks than this. */
+    private static final int LONGEST_SPAN = 28;
 
     private final String id;
 
@@ -42,8 +48,37 @@ abstract class LearnedCriterion implements Criterion {
         Level level = LevelModels.standard().of(id).level(signals(answer, kind).values());
         List<Evidence> evidence = level == Level.MISSING && !showsEvidenceAtZero()
                 ? List.of()
-                : evidence(answer, kind, level).map(ReadClause::evidence).toList();
+                : spans(answer, evidence(answer, kind, level).toList());
         return new Rating(level, evidence, advice(answer, kind, level));
+    }
+
+    /** The places of some clauses; those of one sentence that touch are one place, as long as that stays short. */
+    static List<Evidence> spans(ReadAnswer answer, List<ReadClause> chosen) {
+        Set<ReadClause> left = new HashSet<>(chosen);
+        List<Evidence> spans = new ArrayList<>();
+        ReadClause before = null;
+        int words = 0;
+        for (ReadClause clause : answer.clauses()) {
+            if (!left.contains(clause)) {
+                before = null;
+                continue;
+            }
+            int own = clause.clause().words().size();
+            if (before != null
+                    && before.section() == clause.section()
+                    && before.sentence() == clause.sentence()
+                    && words + own <= LONGEST_SPAN) {
+                Evidence open = spans.remove(spans.size() - 1);
+                spans.add(new Evidence(
+                        open.section(), open.start(), clause.evidence().end()));
+                words += own;
+            } else {
+                spans.add(clause.evidence());
+                words = own;
+            }
+            before = clause;
+        }
+        return spans;
     }
 
     /** Whether words are to be shown for level 0 too: those that brought it down. */

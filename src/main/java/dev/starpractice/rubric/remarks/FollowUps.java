@@ -3,6 +3,7 @@ package dev.starpractice.rubric.remarks;
 import dev.starpractice.answer.Competency;
 import dev.starpractice.answer.Section;
 import dev.starpractice.rubric.Advice;
+import dev.starpractice.rubric.Evidence;
 import dev.starpractice.rubric.Finding;
 import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.ReadClause;
@@ -84,8 +85,10 @@ public final class FollowUps {
 
     /** Whether the words of the outcome already say over what time it held. */
     private static boolean tellsPeriod(ReadAnswer answer, Finding finding) {
-        return answer.clauses().stream()
-                .filter(clause -> clause.evidence().equals(finding.evidence().get(0)))
+        Evidence outcome = finding.evidence().get(0);
+        return answer.clauses(outcome.section())
+                .filter(clause -> clause.evidence().start() >= outcome.start()
+                        && clause.evidence().end() <= outcome.end())
                 .flatMap(clause -> clause.clause().words().stream())
                 .anyMatch(word -> PERIODS.contains(word.lemma()));
     }
