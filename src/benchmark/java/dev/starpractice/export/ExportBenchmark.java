@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -51,7 +52,7 @@ import org.springframework.context.ConfigurableApplicationContext;
         value = 1,
         jvmArgsAppend = {"-Xmx512m"})
 @Warmup(iterations = 0)
-@Measurement(iterations = 2)
+@Measurement(iterations = 1)
 public class ExportBenchmark {
 
     @Param({"1", "100", "5000"})
@@ -84,9 +85,7 @@ public class ExportBenchmark {
     @Benchmark
     public void export(Live live) throws IOException {
         Wish wish = new Wish(DocumentKind.ANSWERS, Format.valueOf(format), feedback, List.of(), null);
-        live.start();
         context.getBean(Exports.class).write(wish, OutputStream.nullOutputStream());
-        live.stop();
     }
 
     @TearDown
@@ -125,12 +124,14 @@ public class ExportBenchmark {
             }
         }
 
-        void start() {
+        @Setup(Level.Invocation)
+        public void start() {
             System.gc();
             most.set(0);
         }
 
-        void stop() {
+        @TearDown(Level.Invocation)
+        public void stop() {
             System.gc();
             liveMegabytes = most.get() / 1e6;
         }

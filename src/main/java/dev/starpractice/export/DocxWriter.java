@@ -1,9 +1,12 @@
 package dev.starpractice.export;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -380,7 +383,9 @@ final class DocxWriter implements DocumentWriter {
 
     private XMLStreamWriter part() throws IOException {
         try {
-            return XMLOutputFactory.newFactory().createXMLStreamWriter(zip, "UTF-8");
+            // Straight into the zip it would compress a few characters at a time.
+            Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
+            return XMLOutputFactory.newFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
