@@ -119,7 +119,7 @@ public final class TagTrainer {
     }
 
     /** A tag of one kind of prompt is learned from answers to such, and a fragment teaches the tags it was marked for. */
-    private static boolean teaches(LabelledAnswer answer, Tag tag) {
+    static boolean teaches(LabelledAnswer answer, Tag tag) {
         return (tag.kind() == null || tag.kind() == answer.kind())
                 && (answer.only().isEmpty() || answer.only().equals(tag.criterion()));
     }

@@ -41,22 +41,22 @@ final class Accountability extends LearnedCriterion {
         double wholeBlame = s.bestSentence(Tag.ACCOUNTABILITY_BLAME, anywhere());
         double wholeExcuse = s.bestSentence(Tag.ACCOUNTABILITY_EXCUSE, anywhere());
         double wholeOwn = s.bestSentence(Tag.ACCOUNTABILITY_OWN, anywhere());
-        return s.note("sentence-blame", wholeBlame)
-                .note("sentence-excuse", wholeExcuse)
+        return s.against("sentence-blame", wholeBlame)
+                .against("sentence-excuse", wholeExcuse)
                 .note("sentence-own", wholeOwn)
                 .note(
                         "sentence-levels",
                         (1 - wholeBlame) * (3 * wholeOwn + (1 - wholeOwn) * (wholeExcuse + 2 * (1 - wholeExcuse))))
-                .note("blame", blame)
-                .note("excuse", excuse)
+                .against("blame", blame)
+                .against("excuse", excuse)
                 .note("own", own)
                 .note("levels", (1 - blame) * (3 * own + (1 - own) * (excuse + 2 * (1 - excuse))))
                 .note("own-no-blame", own * (1 - blame))
                 .note("own-no-excuse", own * (1 - excuse))
-                .note("blame-second", s.second(Tag.ACCOUNTABILITY_BLAME, anywhere()))
-                .note("excuse-second", s.second(Tag.ACCOUNTABILITY_EXCUSE, anywhere()))
+                .against("blame-second", s.second(Tag.ACCOUNTABILITY_BLAME, anywhere()))
+                .against("excuse-second", s.second(Tag.ACCOUNTABILITY_EXCUSE, anywhere()))
                 .note("own-second", s.second(Tag.ACCOUNTABILITY_OWN, anywhere()))
-                .note("failure", kind == Competency.FAILURE)
+                .either("failure", kind == Competency.FAILURE)
                 .note("failure-own", kind == Competency.FAILURE ? own : 0);
     }
 

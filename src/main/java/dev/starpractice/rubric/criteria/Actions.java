@@ -51,18 +51,18 @@ final class Actions extends LearnedCriterion {
                 .note("own-3", Math.min(3, own))
                 .note("own-6", Math.min(6, own))
                 .note("own-share", own / (own + team + hidden + 0.5))
-                .note("vague-count", Math.min(2, s.count(Tag.ACTION_OWN_VAGUE, where)))
-                .note("vague", s.best(Tag.ACTION_OWN_VAGUE, where))
+                .either("vague-count", Math.min(2, s.count(Tag.ACTION_OWN_VAGUE, where)))
+                .either("vague", s.best(Tag.ACTION_OWN_VAGUE, where))
                 .note("own", s.best(Tag.ACTION_OWN_STEP, where))
-                .note("hypothetical", hypothetical)
-                .note("hypothetical-own", hypothetical * Math.min(3, own))
+                .against("hypothetical", hypothetical)
+                .against("hypothetical-own", hypothetical * Math.min(3, own))
                 .note("sure-1", Math.min(1, sure))
                 .note("sure-2", Math.min(2, sure))
                 .note("sure-3", Math.min(3, sure))
                 .note("first-person-1", Math.min(1, first))
                 .note("first-person-3", Math.min(3, first))
-                .note("team", Math.min(4, team))
-                .note("hidden", Math.min(4, hidden));
+                .against("team", Math.min(4, team))
+                .against("hidden", Math.min(4, hidden));
     }
 
     @Override

@@ -62,8 +62,8 @@ final class Context extends LearnedCriterion {
                 .note("opening-constraint", s.best(Tag.CONTEXT_CONSTRAINT, opening))
                 .note("scope-second", s.second(Tag.CONTEXT_SCOPE, anywhere()))
                 .note("constraint-second", s.second(Tag.CONTEXT_CONSTRAINT, anywhere()))
-                .note("no-task", answer.text(Section.TASK).isBlank())
-                .note("no-situation", answer.text(Section.SITUATION).isBlank());
+                .either("no-task", answer.text(Section.TASK).isBlank())
+                .either("no-situation", answer.text(Section.SITUATION).isBlank());
     }
 
     @Override

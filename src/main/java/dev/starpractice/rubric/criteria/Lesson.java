@@ -34,25 +34,25 @@ final class Lesson extends LearnedCriterion {
         double wholeGeneric = s.bestSentence(Tag.LESSON_GENERIC, anywhere());
         return s.note("sentence-principle", wholePrinciple)
                 .note("sentence-applied", wholeApplied)
-                .note("sentence-generic", wholeGeneric)
+                .either("sentence-generic", wholeGeneric)
                 .note(
                         "sentence-cascade",
                         Signals.cascade(
                                 wholePrinciple * wholeApplied, Math.max(wholePrinciple, wholeApplied), wholeGeneric))
-                .note("generic", generic)
+                .either("generic", generic)
                 .note("principle", principle)
                 .note("applied", applied)
                 .note("principle-and-applied", principle * applied)
                 .note("cascade", Signals.cascade(principle * applied, Math.max(principle, applied), generic))
                 .note("cascade-applied", Signals.cascade(applied, principle, generic))
-                .note("generic-only", generic * (1 - principle))
+                .either("generic-only", generic * (1 - principle))
                 .note("reflection-principle", s.best(Tag.LESSON_PRINCIPLE, in(Section.REFLECTION)))
                 .note("reflection-applied", s.best(Tag.LESSON_APPLIED, in(Section.REFLECTION)))
-                .note("reflection-generic", s.best(Tag.LESSON_GENERIC, in(Section.REFLECTION)))
+                .either("reflection-generic", s.best(Tag.LESSON_GENERIC, in(Section.REFLECTION)))
                 .note("principle-second", s.second(Tag.LESSON_PRINCIPLE, anywhere()))
                 .note("principle-count", Math.min(2, s.count(Tag.LESSON_PRINCIPLE, anywhere())))
                 .note("applied-count", Math.min(2, s.count(Tag.LESSON_APPLIED, anywhere())))
-                .note("no-reflection", answer.text(Section.REFLECTION).isBlank());
+                .either("no-reflection", answer.text(Section.REFLECTION).isBlank());
     }
 
     @Override

@@ -34,19 +34,19 @@ final class Mechanism extends LearnedCriterion {
         double wholeIntended = s.bestSentence(Tag.MECHANISM_INTENDED, anywhere());
         return s.note("sentence-named", wholeNamed)
                 .note("sentence-lasting", wholeLasting)
-                .note("sentence-intended", wholeIntended)
+                .either("sentence-intended", wholeIntended)
                 .note("sentence-cascade", Signals.cascade(wholeLasting, wholeNamed, wholeIntended))
-                .note("intended", intended)
+                .either("intended", intended)
                 .note("named", named)
                 .note("lasting", lasting)
                 .note("named-and-lasting", named * lasting)
                 .note("cascade", Signals.cascade(lasting, named, intended))
-                .note("only-intended", intended * (1 - Math.max(named, lasting)))
+                .either("only-intended", intended * (1 - Math.max(named, lasting)))
                 .note("named-second", s.second(Tag.MECHANISM_NAMED, anywhere()))
                 .note("lasting-second", s.second(Tag.MECHANISM_LASTING, anywhere()))
-                .note("hypothetical", hypothetical)
-                .note("hypothetical-named", hypothetical * named)
-                .note("hypothetical-lasting", hypothetical * lasting)
+                .against("hypothetical", hypothetical)
+                .against("hypothetical-named", hypothetical * named)
+                .against("hypothetical-lasting", hypothetical * lasting)
                 .note("named-after-action", s.best(Tag.MECHANISM_NAMED, outside(Section.ACTION)));
     }
 

@@ -53,7 +53,7 @@ final class PromptFit extends LearnedCriterion {
         }
         s.note("least", least);
         for (Competency other : SECTIONS_ORDER) {
-            s.note(other.id(), other == kind);
+            s.either(other.id(), other == kind);
         }
         return s;
     }

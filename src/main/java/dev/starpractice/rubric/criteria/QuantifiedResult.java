@@ -65,14 +65,14 @@ final class QuantifiedResult extends LearnedCriterion {
                                 magnitude))
                 .note("target", measured * target)
                 .note("numbers", Math.min(3, numbers(answer)) / 3.0)
-                .note("false-number", s.best(Tag.RESULT_FALSE_NUMBER, in(Section.RESULT)))
-                .note("vague", s.best(Tag.RESULT_VAGUE, in(Section.RESULT)))
+                .either("false-number", s.best(Tag.RESULT_FALSE_NUMBER, in(Section.RESULT)))
+                .against("vague", s.best(Tag.RESULT_VAGUE, in(Section.RESULT)))
                 .note("measured-elsewhere", elsewhere)
                 .note("magnitude-elsewhere", s.best(Tag.RESULT_MAGNITUDE, outside(Section.RESULT)))
                 .note("measured-no-result", empty ? s.best(Tag.RESULT_MEASURED, anywhere()) : 0)
                 .note("checked-no-result", empty ? s.best(Tag.RESULT_CHECKED, anywhere()) : 0)
-                .note("hypothetical", hypothetical)
-                .note("hypothetical-measured", hypothetical * measured)
+                .against("hypothetical", hypothetical)
+                .against("hypothetical-measured", hypothetical * measured)
                 .note("measured-count", Math.min(2, s.count(Tag.RESULT_MEASURED, in(Section.RESULT))))
                 .note("measured-anywhere", s.best(Tag.RESULT_MEASURED, anywhere()));
     }

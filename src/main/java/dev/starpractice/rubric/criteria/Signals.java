@@ -23,19 +23,51 @@ final class Signals {
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
+    private final Map<String, Direction> directions = new LinkedHashMap<>();
+
+    /** Which way a signal may move the level, whatever the rated answers suggest. */
+    enum Direction {
+        /** Only up. */
+        FOR,
+        /** Only down. */
+        AGAINST,
+        /** As the rated answers have it. */
+        EITHER
+    }
+
     Signals(ReadAnswer answer) {
         this.answer = answer;
     }
 
-    /** Notes a number. */
+    /** Notes a number that speaks for a higher level. */
     Signals note(String name, double value) {
+        return note(name, value, Direction.FOR);
+    }
+
+    /** Notes a number that speaks for a lower level. */
+    Signals against(String name, double value) {
+        return note(name, value, Direction.AGAINST);
+    }
+
+    /** Notes a number that may speak for or against. */
+    Signals either(String name, double value) {
+        return note(name, value, Direction.EITHER);
+    }
+
+    /** Notes 1 where something holds, else 0; it may speak for or against. */
+    Signals either(String name, boolean value) {
+        return either(name, value ? 1 : 0);
+    }
+
+    private Signals note(String name, double value, Direction direction) {
         values.put(name, value);
+        directions.put(name, direction);
         return this;
     }
 
-    /** Notes 1 where something holds, else 0. */
-    Signals note(String name, boolean value) {
-        return note(name, value ? 1 : 0);
+    /** Which way each signal may move the level, in order. */
+    List<Direction> directions() {
+        return List.copyOf(directions.values());
     }
 
     /** The number noted under that name. */

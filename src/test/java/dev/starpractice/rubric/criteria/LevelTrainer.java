@@ -1,76 +1,144 @@
 package dev.starpractice.rubric.criteria;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** Learns a {@link LevelModel} from measures and labels: ordered logistic regression by gradient descent. */
+/**
+ * Learns a {@link LevelModel} from signals and rated levels: an ordered logistic regression, fitted by gradient descent
+ * (Adam) with a penalty on large weights, each weight kept to the direction of its signal; then the cuts of the expected
+ * level for which the quadratic weighted kappa is best. Deterministic.
+ */
 final class LevelTrainer {
 
-    static double L2 = 0.01;
+    private static final int STEPS = 600;
 
-    static LevelModel train(List<double[]> xs, int[] ys) {
-        int n = xs.size();
-        int m = xs.get(0).length;
-        // standardise inside, then fold back
-        double[] mean = new double[m];
-        double[] sd = new double[m];
-        for (double[] x : xs) for (int j = 0; j < m; j++) mean[j] += x[j] / n;
-        for (double[] x : xs) for (int j = 0; j < m; j++) sd[j] += (x[j] - mean[j]) * (x[j] - mean[j]) / n;
-        for (int j = 0; j < m; j++) sd[j] = Math.sqrt(sd[j]) + 1e-3;
-        double[] w = new double[m];
-        double[] t = {-1.5, 0, 1.5};
-        double[] gw = new double[m + 3];
-        double[] mom = new double[m + 3];
-        double[] vel = new double[m + 3];
-        for (int it = 1; it <= 600; it++) {
-            Arrays.fill(gw, 0);
-            for (int i = 0; i < n; i++) {
-                double z = 0;
-                double[] x = xs.get(i);
-                for (int j = 0; j < m; j++) z += w[j] * (x[j] - mean[j]) / sd[j];
-                double dz = 0;
-                for (int k = 0; k < 3; k++) {
-                    double p = 1 / (1 + Math.exp(t[k] - z));
-                    double e = p - (ys[i] > k ? 1 : 0);
-                    dz += e;
-                    gw[m + k] -= e / n;
-                }
-                for (int j = 0; j < m; j++) gw[j] += dz * (x[j] - mean[j]) / sd[j] / n;
-            }
-            for (int j = 0; j < m; j++) gw[j] += L2 * w[j];
-            for (int j = 0; j < m + 3; j++) {
-                mom[j] = 0.9 * mom[j] + 0.1 * gw[j];
-                vel[j] = 0.99 * vel[j] + 0.01 * gw[j] * gw[j];
-                double step =
-                        0.05 * mom[j] / (1 - Math.pow(0.9, it)) / (Math.sqrt(vel[j] / (1 - Math.pow(0.99, it))) + 1e-6);
-                if (j < m) w[j] -= step;
-                else t[j - m] -= step;
+    private static final double RATE = 0.05;
+
+    /** How much large weights are held back, on signals scaled to a standard deviation of one. */
+    private static final double PENALTY = 0.01;
+
+    /** How much better a cut has to be, in kappa, for each whole level that it is away from the middle. */
+    private static final double PREFER_MIDDLE = 0.01;
+
+    private static final int THRESHOLDS = 3;
+
+    private final List<double[]> signals;
+
+    private final int[] levels;
+
+    private final int width;
+
+    private final double[] mean;
+
+    private final double[] deviation;
+
+    private LevelTrainer(List<double[]> signals, int[] levels) {
+        this.signals = signals;
+        this.levels = levels;
+        this.width = signals.get(0).length;
+        this.mean = new double[width];
+        this.deviation = new double[width];
+        for (double[] row : signals) {
+            for (int j = 0; j < width; j++) {
+                mean[j] += row[j] / signals.size();
             }
         }
-        double shift = 0;
-        double[] raw = new double[m];
-        for (int j = 0; j < m; j++) {
-            raw[j] = w[j] / sd[j];
-            shift += raw[j] * mean[j];
+        for (double[] row : signals) {
+            for (int j = 0; j < width; j++) {
+                deviation[j] += (row[j] - mean[j]) * (row[j] - mean[j]) / signals.size();
+            }
         }
-        double[] th = {t[0] + shift, t[1] + shift, t[2] + shift};
-        LevelModel model = new LevelModel(raw, th, new double[] {0.5, 1.5, 2.5});
-        double[] e = xs.stream().mapToDouble(model::expected).toArray();
-        return new LevelModel(raw, th, cuts(e, ys));
+        for (int j = 0; j < width; j++) {
+            // A signal that never varies must not be divided by nothing.
+            deviation[j] = Math.sqrt(deviation[j]) + 1e-3;
+        }
     }
 
-    private static double[] cuts(double[] expected, int[] ys) {
+    /** The model of answers with these signals and levels 0 to 3. */
+    static LevelModel train(List<double[]> signals, int[] levels, List<Signals.Direction> directions) {
+        LevelTrainer trainer = new LevelTrainer(signals, levels);
+        LevelModel even = trainer.fit(directions);
+        double[] expected = signals.stream().mapToDouble(even::expected).toArray();
+        return new LevelModel(even.weights(), even.thresholds(), cuts(expected, levels));
+    }
+
+    private LevelModel fit(List<Signals.Direction> directions) {
+        // The weights first, then the thresholds.
+        double[] x = new double[width + THRESHOLDS];
+        for (int k = 0; k < THRESHOLDS; k++) {
+            x[width + k] = 1.5 * (k - 1);
+        }
+        double[] momentum = new double[x.length];
+        double[] square = new double[x.length];
+        for (int step = 1; step <= STEPS; step++) {
+            double[] gradient = gradient(x);
+            for (int j = 0; j < x.length; j++) {
+                momentum[j] = 0.9 * momentum[j] + 0.1 * gradient[j];
+                square[j] = 0.99 * square[j] + 0.01 * gradient[j] * gradient[j];
+                double m = momentum[j] / (1 - Math.pow(0.9, step));
+                double s = square[j] / (1 - Math.pow(0.99, step));
+                x[j] -= RATE * m / (Math.sqrt(s) + 1e-6);
+                if (j < width) {
+                    x[j] = kept(x[j], directions.get(j));
+                }
+            }
+        }
+        double[] weights = new double[width];
+        double shift = 0;
+        for (int j = 0; j < width; j++) {
+            weights[j] = x[j] / deviation[j];
+            shift += weights[j] * mean[j];
+        }
+        double[] thresholds = new double[THRESHOLDS];
+        for (int k = 0; k < THRESHOLDS; k++) {
+            thresholds[k] = x[width + k] + shift;
+        }
+        return new LevelModel(weights, thresholds, new double[] {0.5, 1.5, 2.5});
+    }
+
+    private double[] gradient(double[] x) {
+        int n = signals.size();
+        double[] gradient = new double[x.length];
+        for (int i = 0; i < n; i++) {
+            double[] row = signals.get(i);
+            double z = 0;
+            for (int j = 0; j < width; j++) {
+                z += x[j] * (row[j] - mean[j]) / deviation[j];
+            }
+            double errors = 0;
+            for (int k = 0; k < THRESHOLDS; k++) {
+                double error = 1 / (1 + Math.exp(x[width + k] - z)) - (levels[i] > k ? 1 : 0);
+                errors += error;
+                gradient[width + k] -= error / n;
+            }
+            for (int j = 0; j < width; j++) {
+                gradient[j] += errors * (row[j] - mean[j]) / deviation[j] / n;
+            }
+        }
+        for (int j = 0; j < width; j++) {
+            gradient[j] += PENALTY * x[j];
+        }
+        return gradient;
+    }
+
+    private static double kept(double weight, Signals.Direction direction) {
+        return switch (direction) {
+            case FOR -> Math.max(0, weight);
+            case AGAINST -> Math.min(0, weight);
+            case EITHER -> weight;
+        };
+    }
+
+    private static double[] cuts(double[] expected, int[] levels) {
         double[] best = {0.5, 1.5, 2.5};
-        double bestK = kappa(expected, ys, best);
+        double bestWorth = worth(expected, levels, best);
         for (int round = 0; round < 3; round++) {
-            for (int k = 0; k < 3; k++) {
-                for (double c = k + 0.1; c < k + 0.95; c += 0.05) {
+            for (int k = 0; k < THRESHOLDS; k++) {
+                for (int step = 2; step <= 18; step++) {
                     double[] cuts = best.clone();
-                    cuts[k] = c;
-                    // prefer the middle unless clearly better
-                    double kap = kappa(expected, ys, cuts) - 0.01 * Math.abs(c - k - 0.5);
-                    if (kap > bestK + 1e-9) {
-                        bestK = kap;
+                    cuts[k] = k + step / 20.0;
+                    double worth = worth(expected, levels, cuts);
+                    if (worth > bestWorth + 1e-9) {
+                        bestWorth = worth;
                         best = cuts;
                     }
                 }
@@ -79,27 +147,41 @@ final class LevelTrainer {
         return best;
     }
 
-    static double kappa(double[] expected, int[] ys, double[] cuts) {
-        int[] p = new int[ys.length];
-        for (int i = 0; i < p.length; i++) for (double c : cuts) if (expected[i] > c) p[i]++;
-        return kappa(p, ys);
+    private static double worth(double[] expected, int[] levels, double[] cuts) {
+        int[] given = new int[levels.length];
+        for (int i = 0; i < given.length; i++) {
+            for (double cut : cuts) {
+                if (expected[i] > cut) {
+                    given[i]++;
+                }
+            }
+        }
+        double away = 0;
+        for (int k = 0; k < THRESHOLDS; k++) {
+            away += Math.abs(cuts[k] - k - 0.5);
+        }
+        return kappa(given, levels) - PREFER_MIDDLE * away;
     }
 
-    static double kappa(int[] a, int[] b) {
-        double[][] o = new double[4][4];
-        double[] ra = new double[4], rb = new double[4];
-        for (int i = 0; i < a.length; i++) {
-            o[a[i]][b[i]]++;
-            ra[a[i]]++;
-            rb[b[i]]++;
+    /** The quadratic weighted kappa of two lists of levels 0 to 3; 1 where both are constant and equal. */
+    static double kappa(int[] some, int[] others) {
+        double[][] seen = new double[4][4];
+        double[] rows = new double[4];
+        double[] columns = new double[4];
+        for (int i = 0; i < some.length; i++) {
+            seen[some[i]][others[i]]++;
+            rows[some[i]]++;
+            columns[others[i]]++;
         }
-        double num = 0, den = 0;
-        for (int i = 0; i < 4; i++)
+        double disagreement = 0;
+        double byChance = 0;
+        for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
-                double w = (i - j) * (i - j);
-                num += w * o[i][j];
-                den += w * ra[i] * rb[j] / a.length;
+                double weight = (i - j) * (i - j);
+                disagreement += weight * seen[i][j];
+                byChance += weight * rows[i] * columns[j] / some.length;
             }
-        return den == 0 ? 1 : 1 - num / den;
+        }
+        return byChance == 0 ? 1 : 1 - disagreement / byChance;
     }
 }

@@ -63,11 +63,13 @@ public final class RubricTraining {
                 List<double[]> measures = new ArrayList<>();
                 List<Integer> labels = new ArrayList<>();
                 List<String> names = List.of();
+                List<Signals.Direction> directions = List.of();
                 for (LabelledAnswer answer : answers) {
                     Integer label = answer.labels().get(criterion.id());
                     if (label != null) {
                         Signals signals = learned.signals(read.get(answer), answer.kind());
                         names = signals.names();
+                        directions = signals.directions();
                         measures.add(signals.values());
                         labels.add(label);
                     }
@@ -76,7 +78,7 @@ public final class RubricTraining {
                         criterion.id(),
                         names,
                         LevelTrainer.train(
-                                measures, labels.stream().mapToInt(i -> i).toArray()));
+                                measures, labels.stream().mapToInt(i -> i).toArray(), directions));
             }
         }
         return models;
