@@ -2,7 +2,11 @@ package dev.starpractice.feedback;
 
 import dev.starpractice.prompt.PromptProgress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Tells the start page how far a person has come, from stored scores. */
@@ -26,18 +30,21 @@ class DraftProgress implements PromptProgress {
         boolean showScore = !preferences.hideNumbers();
         Map<String, Progress> found = new HashMap<>();
         for (RevisionScoreRepository.ProgressRow row : scores.findProgress(version.id())) {
-            Progress before = found.getOrDefault(row.getPromptId(), Progress.NONE);
-            boolean newest = row.getNewest() == 1;
-            boolean best = showScore && row.getBest() == 1 && row.getScore() != null;
+            String prompt = row.getPromptId();
+            Integer best = showScore ? row.getBestScore() : null;
             found.put(
-                    row.getPromptId(),
+                    prompt,
                     new Progress(
                             Math.toIntExact(row.getDrafts()),
-                            newest ? row.getDraftId() : before.latestDraft(),
-                            best ? row.getDraftId() : before.bestDraft(),
-                            best ? row.getScore() : before.bestScore(),
-                            newest ? row.getUpdatedAt() : before.lastWorkedOn()));
+                            first(scores.findNewest(prompt, Limit.of(1))),
+                            best == null ? null : first(scores.findScored(version.id(), prompt, best, Limit.of(1))),
+                            best,
+                            row.getLastWorkedOn()));
         }
         return found;
+    }
+
+    private static @Nullable UUID first(List<UUID> ids) {
+        return ids.isEmpty() ? null : ids.get(0);
     }
 }

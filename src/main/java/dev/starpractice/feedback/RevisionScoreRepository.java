@@ -29,25 +29,28 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
             """)
     List<Place> findPlaces(Collection<UUID> revisionIds);
 
-    /**
-     * Of each prompt the draft that was changed last and the one whose current revision has the best score, with the
-     * number of all its drafts: two rows a prompt at most, however many drafts there are.
-     */
+    /** The drafts of each prompt, counted, with the best score of their current revisions. */
     @Query("""
-            select r.promptId as promptId, r.draftId as draftId, r.updatedAt as updatedAt, r.score as score,
-                r.drafts as drafts, r.newest as newest, r.best as best
-            from (
-                select d.promptId as promptId, d.id as draftId, d.updatedAt as updatedAt, s.score as score,
-                    count(d.id) over (partition by d.promptId) as drafts,
-                    row_number() over (partition by d.promptId order by d.updatedAt desc, d.id) as newest,
-                    row_number() over (
-                        partition by d.promptId order by s.score desc nulls last, d.updatedAt desc, d.id) as best
-                from Draft d left join RevisionScore s
-                    on s.draftId = d.id and s.revisionNumber = d.latestRevision and s.rubricVersion = :version
-                where d.deletedAt is null) r
-            where r.newest = 1 or r.best = 1
+            select d.promptId as promptId, count(d) as drafts, max(d.updatedAt) as lastWorkedOn, max(s.score) as bestScore
+            from Draft d left join RevisionScore s
+                on s.draftId = d.id and s.revisionNumber = d.latestRevision and s.rubricVersion = :version
+            where d.deletedAt is null group by d.promptId
             """)
     List<ProgressRow> findProgress(String version);
+
+    /** The drafts of a prompt, the last changed first. */
+    @Query(
+            "select d.id from Draft d where d.promptId = :promptId and d.deletedAt is null order by d.updatedAt desc, d.id")
+    List<UUID> findNewest(String promptId, Limit limit);
+
+    /** The drafts of a prompt whose current revision has that score, the last changed first. */
+    @Query("""
+            select d.id from Draft d join RevisionScore s
+                on s.draftId = d.id and s.revisionNumber = d.latestRevision and s.rubricVersion = :version
+            where d.promptId = :promptId and d.deletedAt is null and s.score = :score
+            order by d.updatedAt desc, d.id
+            """)
+    List<UUID> findScored(String version, String promptId, int score, Limit limit);
 
     /** Drafts whose current revision has no score of that version and that nobody has written to since {@code quiet}. */
     @Query("""
@@ -74,17 +77,11 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
 
         String getPromptId();
 
-        UUID getDraftId();
-
-        Instant getUpdatedAt();
-
-        @Nullable
-        Integer getScore();
-
         long getDrafts();
 
-        long getNewest();
+        Instant getLastWorkedOn();
 
-        long getBest();
+        @Nullable
+        Integer getBestScore();
     }
 }

@@ -32,7 +32,7 @@ class ScoreKeeper implements RevisionScores {
      * A working revision is written to for ten minutes at most. Whoever comes later to fill in a missing score leaves
      * younger ones alone, so that it can never get in the way of a save: a person's text is worth more than its score.
      */
-    private static final Duration QUIET = Duration.ofMinutes(11);
+    static final Duration QUIET = Duration.ofMinutes(11);
 
     private final RubricService rubric;
 
