@@ -211,7 +211,9 @@ final class Clauses {
         int i = 0;
         // A chunk ends before each possible boundary; it is closed only where both it and what follows have a verb.
         int chunk = 0;
+        int lastWord = -1;
         for (i = 0; i <= sentence.size(); i++) {
+            lastWord = i > 0 && !sentence.get(i - 1).isMark() ? i - 1 : lastWord;
             boolean end = i == sentence.size();
             if (end || i > chunk && boundary(sentence, i)) {
                 boolean hard = i < sentence.size() && hard(sentence, i);
@@ -223,7 +225,7 @@ final class Clauses {
                 }
                 verb |= chunkVerb;
                 if (hard || end) {
-                    if (i > from && sentence.subList(from, i).stream().anyMatch(w -> !w.isMark())) {
+                    if (lastWord >= from) {
                         clauses.add(clause(sentence.subList(from, i), finite, from, last(clauses)));
                         from = i;
                     }

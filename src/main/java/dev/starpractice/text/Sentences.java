@@ -22,7 +22,7 @@ final class Sentences {
     static List<Sentence> of(String text, List<Word> words) {
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
-        boolean bullet = bulletAt(text, words, 0);
+        boolean bullet = !words.isEmpty() && bulletAt(text, words, 0);
         for (int i = 0; i < words.size(); i++) {
             int next = i + 1;
             boolean bulletNext = next < words.size() && bulletAt(text, words, next);
@@ -56,9 +56,9 @@ final class Sentences {
     private static boolean endsAt(String text, List<Word> words, int i, int from) {
         Word word = words.get(i);
         Word next = words.get(i + 1);
-        int lineEnd = text.indexOf('\n', word.end());
-        if (lineEnd >= 0 && lineEnd < next.start()) {
-            boolean blankLine = text.indexOf('\n', lineEnd + 1) >= 0 && text.indexOf('\n', lineEnd + 1) < next.start();
+        int lineEnd = lineEnd(text, word.end(), next.start());
+        if (lineEnd >= 0) {
+            boolean blankLine = lineEnd(text, lineEnd + 1, next.start()) >= 0;
             int lineStart = text.lastIndexOf('\n', word.start()) + 1;
             boolean wrapped = !blankLine
                     && word.end() - lineStart >= WRAPPED
@@ -83,6 +83,16 @@ final class Sentences {
             return capitalised(next);
         }
         return !closes(next) || next.isMark();
+    }
+
+    /** The place of the next line end between two places; -1 where there is none. */
+    private static int lineEnd(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Abbreviations that a name or another sentence's word with a capital may follow. */
@@ -117,9 +127,11 @@ final class Sentences {
 
     private static boolean bulletAt(String text, List<Word> words, int i) {
         Word word = words.get(i);
-        int lineStart = word.start() == 0 ? 0 : text.lastIndexOf('\n', word.start() - 1) + 1;
-        if (!text.substring(lineStart, word.start()).isBlank()) {
-            return false;
+        // Back over white space only, so that the whole text costs no more than its length.
+        for (int k = word.start() - 1; k >= 0 && text.charAt(k) != '\n'; k--) {
+            if (!Character.isWhitespace(text.charAt(k))) {
+                return false;
+            }
         }
         return bulletLength(words, i) > 0;
     }
