@@ -45,7 +45,12 @@ abstract class LearnedCriterion implements Criterion {
 
     @Override
     public Rating rate(ReadAnswer answer, Competency kind) {
-        Level level = LevelModels.standard().of(id).level(signals(answer, kind).values());
+        return rate(answer, kind, LevelModels.standard());
+    }
+
+    /** The verdict by other models than those that ship. */
+    Rating rate(ReadAnswer answer, Competency kind, LevelModels models) {
+        Level level = models.of(id).level(signals(answer, kind).values());
         List<Evidence> evidence = level == Level.MISSING && !showsEvidenceAtZero()
                 ? List.of()
                 : spans(answer, evidence(answer, kind, level).toList());

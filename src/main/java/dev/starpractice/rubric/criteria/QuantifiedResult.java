@@ -14,6 +14,7 @@ import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.ReadClause;
 import dev.starpractice.rubric.Tag;
 import dev.starpractice.text.NumberExpression;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** Whether the outcome is measured: RUBRIC, {@code quantified-result}. */
 final class QuantifiedResult extends LearnedCriterion {
+
+    /** With nothing in the Result as likely as this to be the outcome, it is looked for elsewhere. */
+    private static final double ELSEWHERE = 0.3;
 
     QuantifiedResult() {
         super("quantified-result", 25);
@@ -111,10 +115,13 @@ final class QuantifiedResult extends LearnedCriterion {
 
     @Override
     Stream<ReadClause> evidence(ReadAnswer answer, Competency kind, Level level) {
-        if (level == Level.WEAK) {
-            return showing(answer, outcome(answer), 2, Tag.RESULT_MAGNITUDE, Tag.RESULT_MEASURED);
-        }
-        return showing(answer, outcome(answer), 3, Tag.RESULT_MEASURED, Tag.RESULT_CHECKED);
+        Tag[] tags = level == Level.WEAK
+                ? new Tag[] {Tag.RESULT_MAGNITUDE, Tag.RESULT_MEASURED, Tag.RESULT_FALSE_NUMBER}
+                : new Tag[] {Tag.RESULT_MEASURED, Tag.RESULT_CHECKED};
+        // The Result first; where nothing there is likely, the words that earned the level stand elsewhere.
+        boolean inResult = showing(answer, outcome(answer), 1, tags)
+                .anyMatch(clause -> Arrays.stream(tags).anyMatch(tag -> clause.likelihood(tag) >= ELSEWHERE));
+        return showing(answer, inResult ? outcome(answer) : anywhere(), level == Level.WEAK ? 2 : 3, tags);
     }
 
     @Override
