@@ -22,6 +22,9 @@ interface RevisionScoreRepository extends Repository<RevisionScore, UUID> {
 
     List<RevisionScore> findByRevisionIdInAndRubricVersion(Collection<UUID> revisionIds, String rubricVersion);
 
+    List<RevisionScore> findByDraftIdAndRevisionNumberInAndRubricVersion(
+            UUID draftId, Collection<Integer> revisionNumbers, String rubricVersion);
+
     /** Where revisions are to be found. */
     @Query("""
             select r.draftId as draftId, r.revisionNumber as revisionNumber, d.latestRevision as latestRevision

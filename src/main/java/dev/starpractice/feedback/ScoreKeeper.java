@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,39 @@ class ScoreKeeper implements RevisionScores {
             }
         }
         return found;
+    }
+
+    /**
+     * The scores and levels of some versions of a draft; those that are missing are made and kept.
+     *
+     * @param numbers at most a few hundred
+     * @return the oldest first, without those that have no score; empty where numbers are not to be shown
+     */
+    List<ScoredVersion> versions(SavedDraft draft, Collection<Integer> numbers) {
+        if (preferences.hideNumbers()) {
+            return List.of();
+        }
+        TreeMap<Integer, RevisionScore> found = new TreeMap<>();
+        for (RevisionScore score :
+                scores.findByDraftIdAndRevisionNumberInAndRubricVersion(draft.id(), numbers, version.id())) {
+            found.put(score.revisionNumber(), score);
+        }
+        for (int number : numbers) {
+            if (!found.containsKey(number)) {
+                drafts.find(draft.id(), number)
+                        .ifPresent(old -> score(old).ifPresent(card -> {
+                            found.put(
+                                    number,
+                                    new RevisionScore(old.revisionId(), old.id(), number).write(card, version.id()));
+                            if (number < draft.revision()) {
+                                storeAlone(old, card);
+                            }
+                        }));
+            }
+        }
+        return found.values().stream()
+                .map(score -> new ScoredVersion(score.revisionNumber(), score.score(), score.levels()))
+                .toList();
     }
 
     private void storeAlone(SavedDraft draft, Scorecard card) {

@@ -84,6 +84,7 @@ class AccessibilityTests {
             "/drafts/%s/edit",
             "/drafts/%s/history",
             "/drafts/%s/history/1",
+            "/drafts/%s/progress",
             "/drafts/%s/compare?from=1&to=2",
             "/export",
             "/export?draft=%s&document=cue-sheet",

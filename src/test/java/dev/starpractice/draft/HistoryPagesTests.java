@@ -80,13 +80,15 @@ class HistoryPagesTests {
     void showsScoresAndHowTheyChanged() {
         when(scores.scores(any()))
                 .thenReturn(Map.of(revisionId(10_000), 72, revisionId(9_999), 68, revisionId(9_997), 70));
-        assertThat(mvc.get().uri(DRAFT + "/history")).bodyText().contains(">72<", ">+4<", ">68<", ">70<");
+        assertThat(mvc.get().uri(DRAFT + "/history"))
+                .bodyText()
+                .contains(">72<", ">+4<", ">68<", ">70<", DRAFT + "/progress\"");
     }
 
     @Test
     void leavesTheScoresOutWhereThereAreNone() {
         when(scores.scores(any())).thenReturn(Map.of());
-        assertThat(mvc.get().uri(DRAFT + "/history")).bodyText().doesNotContain("Score");
+        assertThat(mvc.get().uri(DRAFT + "/history")).bodyText().doesNotContain("Score", "/progress");
     }
 
     @Test

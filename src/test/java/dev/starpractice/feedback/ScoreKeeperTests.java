@@ -2,6 +2,7 @@ package dev.starpractice.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -186,6 +187,25 @@ class ScoreKeeperTests {
 
         assertThat(keeper.scores(List.of(draft.revisionId()))).isEmpty();
         assertThat(progress.byPrompt().get("failure").bestScore()).isNull();
+    }
+
+    @Test
+    void tellsLevelsOfTheVersionsAskedForAndScoresWhatIsMissing() {
+        SavedDraft draft = stored("failure", NOW);
+        given(drafts.find(draft.id(), 1)).willReturn(Optional.of(draft));
+        given(rubric.score(draft)).willReturn(card(44, Level.WEAK), card(60, Level.SOLID));
+
+        assertThat(keeper.versions(draft, List.of(1, 2)))
+                .extracting(ScoredVersion::number, ScoredVersion::score)
+                .containsExactly(tuple(1, 44));
+        keeper.on(new DraftSaved(draft));
+        entities.flush();
+        assertThat(keeper.versions(draft, List.of(1)))
+                .singleElement()
+                .satisfies(version ->
+                        assertThat(version.levels()).containsEntry("lesson", 2).containsEntry("prompt-fit", null));
+        given(preferences.hideNumbers()).willReturn(true);
+        assertThat(keeper.versions(draft, List.of(1))).isEmpty();
     }
 
     private SavedDraft stored(String promptId, Instant updatedAt) {
