@@ -111,7 +111,8 @@ public record DataDirectory(Path path) {
     /**
      * Where the database is. MODE, DATABASE_TO_LOWER and DEFAULT_NULL_ORDERING let one set of migrations serve
      * PostgreSQL too and cannot be changed later; WRITE_DELAY=0 writes a commit before it is acknowledged;
-     * DB_CLOSE_ON_EXIT=FALSE leaves closing to us, after the last request and not under it; TRACE_LEVEL_FILE=0 keeps
+     * DB_CLOSE_ON_EXIT=FALSE leaves closing to us, after the last request and not under it; LOCK_TIMEOUT (milliseconds)
+     * lets a save wait for another one of the same draft where the disk or the machine is slow; TRACE_LEVEL_FILE=0 keeps
      * H2 from writing a log of its own, with the values of failed statements in it.
      *
      * @throws UnusableDataDirectoryException where the path has a character that ends a setting in H2's URLs
@@ -122,6 +123,6 @@ public record DataDirectory(Path path) {
         }
         return "jdbc:h2:file:" + path.resolve(DATABASE)
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0";
     }
 }

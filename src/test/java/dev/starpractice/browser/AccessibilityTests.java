@@ -56,6 +56,7 @@ class AccessibilityTests {
                 "/rubric",
                 "/export",
                 "/bin",
+                "/backup",
                 "/settings"
             })
     void isAccessibleBeforeAnythingIsWritten(String path) {

@@ -37,7 +37,7 @@ class Person {
                 .setJavaScriptEnabled(equipment.scripts)
                 .setColorScheme(equipment.colors)
                 .setViewportSize(equipment.width, equipment.height));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         context.onRequest(this::look);
         context.onConsoleMessage(this::look);
         context.onWebError(error -> strange.add("uncaught: " + error.error()));

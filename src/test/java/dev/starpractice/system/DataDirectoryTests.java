@@ -2,12 +2,18 @@ package dev.starpractice.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.starpractice.system.UnusableDataDirectoryException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -76,6 +82,27 @@ class DataDirectoryTests {
         assertThatExceptionOfType(UnusableDataDirectoryException.class)
                 .isThrownBy(directory::databaseUrl)
                 .returns(Reason.NOT_A_PATH, UnusableDataDirectoryException::reason);
+    }
+
+    /** H2's own two seconds are soon over where a disk is slow, and then the later of two saves would fail. */
+    @Test
+    void waitsForASlowSaveOfTheSameDraft() throws Exception {
+        String url = new DataDirectory(temp).databaseUrl();
+        try (Connection slow = DriverManager.getConnection(url, "sa", "");
+                Connection other = DriverManager.getConnection(url, "sa", "");
+                Statement saves = slow.createStatement();
+                Statement waits = other.createStatement()) {
+            saves.execute("create table note (text varchar(10))");
+            saves.execute("insert into note values ('first')");
+            slow.setAutoCommit(false);
+            saves.execute("update note set text = 'slow'");
+            CompletableFuture<Void> end = CompletableFuture.runAsync(
+                    () -> assertThatNoException().isThrownBy(slow::commit),
+                    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+
+            assertThat(waits.executeUpdate("update note set text = 'later'")).isEqualTo(1);
+            end.join();
+        }
     }
 
     @Test
