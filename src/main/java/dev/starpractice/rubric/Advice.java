@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One thing to do next, as a message code with arguments: the wording is in the message files.
  *
- * @param code the message key below {@code advice.<criterion id>.}, such as {@code add-baseline}
+ * @param code the message key below {@code rubric.advice.<criterion id>.}, such as {@code add-baseline}
  * @param section the section to edit
  * @param arguments words quoted from the answer and numbers, in the order of the message's placeholders
  */

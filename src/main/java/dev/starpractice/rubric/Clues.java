@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * What can be seen of each clause of an answer: words, word lists, who acts, kinds of numbers, place. The names of the
  * clues are the keys of the {@link TagModel}.
  */
-public final class Clues {
+final class Clues {
 
     /**
      * A clause, or a sentence taken as one, with its clues.
@@ -30,7 +30,7 @@ public final class Clues {
      * @param part whether it is a clause
      * @param whole whether it is a sentence; a sentence of one clause is both
      */
-    public record Clued(
+    record Clued(
             Section section,
             int sentence,
             boolean bullet,

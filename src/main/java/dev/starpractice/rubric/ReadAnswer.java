@@ -35,6 +35,7 @@ public final class ReadAnswer {
         return of(answer, TagModel.standard());
     }
 
+    /** Reads an answer with another model than the one that ships with the application. */
     public static ReadAnswer of(StarAnswer answer, TagModel model) {
         return of(answer, model::likelihoods);
     }
@@ -93,10 +94,5 @@ public final class ReadAnswer {
     /** The clauses of one section, in order. */
     public Stream<ReadClause> clauses(Section section) {
         return clauses.stream().filter(c -> c.section() == section);
-    }
-
-    /** True where no section holds a word. */
-    public boolean empty() {
-        return answer.speakingTime().words() == 0;
     }
 }

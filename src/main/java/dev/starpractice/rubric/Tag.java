@@ -3,7 +3,11 @@ package dev.starpractice.rubric;
 import dev.starpractice.answer.Competency;
 import org.jspecify.annotations.Nullable;
 
-/** What a clause of an answer can do for a criterion. One clause can do several things. */
+/**
+ * What a clause of an answer can do for a criterion. One clause can do several things.
+ *
+ * <p>What each means stands in the definition of its criterion, {@code rubric/definition.md}.
+ */
 public enum Tag {
     /** An outcome with a number that measures it. */
     RESULT_MEASURED("quantified-result"),

@@ -48,11 +48,11 @@ public final class TagModel {
         return likelihoods;
     }
 
-    /** How many clues it knows. */
-    int size() {
-        return weights.size();
-    }
-
+    /**
+     * Writes the model as the application reads it.
+     *
+     * @throws IOException where the stream does
+     */
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(weights.size());
         out.writeInt(scales.length);

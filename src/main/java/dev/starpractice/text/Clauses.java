@@ -208,11 +208,10 @@ final class Clauses {
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
         boolean verb = false;
-        int i = 0;
         // A chunk ends before each possible boundary; it is closed only where both it and what follows have a verb.
         int chunk = 0;
         int lastWord = -1;
-        for (i = 0; i <= sentence.size(); i++) {
+        for (int i = 0; i <= sentence.size(); i++) {
             lastWord = i > 0 && !sentence.get(i - 1).isMark() ? i - 1 : lastWord;
             boolean end = i == sentence.size();
             if (end || i > chunk && boundary(sentence, i)) {
@@ -260,8 +259,7 @@ final class Clauses {
         if (before.is(",")) {
             return true;
         }
-        return word.isWord() && JOINERS.contains(word.lower()) && !before.isMark()
-                || word.isWord() && JOINERS.contains(word.lower()) && before.is(",");
+        return word.isWord() && JOINERS.contains(word.lower()) && !before.isMark();
     }
 
     /** Whether the mark before {@code i} ends a clause whether there is a verb or not. */
@@ -445,7 +443,7 @@ final class Clauses {
         boolean passive = be && participle && !byMe(words, main);
         negated |= negated(words, 0, first);
         Actor actor = actor(words, first, before);
-        if (passive && actor != Actor.SPEAKER && !byMe(words, main)) {
+        if (passive && actor != Actor.SPEAKER) {
             actor = actor == Actor.TEAM || actor == Actor.OTHERS ? actor : Actor.HIDDEN;
         } else if (be && participle && byMe(words, main)) {
             actor = Actor.SPEAKER;
@@ -524,9 +522,7 @@ final class Clauses {
             if (subject != null
                     && (lower.equals("our") || lower.equals("my") || lower.equals("the") || lower.equals("whole"))
                     && (subject.is("team") || subject.is("squad") || subject.is("crew") || subject.is("group"))) {
-                return lower.equals("the") || lower.equals("our") || lower.equals("my") || lower.equals("whole")
-                        ? Actor.TEAM
-                        : Actor.OTHERS;
+                return Actor.TEAM;
             }
         }
         if (subject == null) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers in a run of words. */
 public final class Numbers {
@@ -200,7 +201,6 @@ public final class Numbers {
             "reps",
             "managers",
             "leads",
-            "of us",
             "volunteers",
             "coworkers",
             "co-workers",
@@ -274,7 +274,6 @@ public final class Numbers {
             "gpt",
             "covid",
             "web",
-            "tier-",
             "layer");
 
     private static final Pattern MEASURES = Pattern.compile(
@@ -303,7 +302,7 @@ public final class Numbers {
         return found;
     }
 
-    private static @org.jspecify.annotations.Nullable NumberExpression at(List<Word> words, int i) {
+    private static @Nullable NumberExpression at(List<Word> words, int i) {
         Word word = words.get(i);
         String lower = word.lower();
         if (word.isMark() || word.kind() == Word.Kind.ADDRESS) {
@@ -394,7 +393,7 @@ public final class Numbers {
         return unit(words, i, last, value, i > 0 ? words.get(i - 1).lower() : "");
     }
 
-    private static @org.jspecify.annotations.Nullable NumberExpression inWords(List<Word> words, int i) {
+    private static @Nullable NumberExpression inWords(List<Word> words, int i) {
         String lower = words.get(i).lower();
         String after = i + 1 < words.size() ? words.get(i + 1).lower() : "";
         if (FRACTIONS.containsKey(lower)) {
@@ -461,10 +460,10 @@ public final class Numbers {
                     && !(i > 0 && words.get(i - 1).can(Reading.DETERMINER))) {
                 return inWordsFrom(words, i, i, 1);
             }
-            if ((lower.equals("dozens")
+            if (lower.equals("dozens")
                     || lower.equals("hundreds")
                     || lower.equals("thousands")
-                    || lower.equals("millions"))) {
+                    || lower.equals("millions")) {
                 return inWordsFrom(words, i, i, Double.NaN);
             }
             return null;

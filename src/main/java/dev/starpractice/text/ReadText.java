@@ -1,7 +1,6 @@
 package dev.starpractice.text;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A text taken apart; every offset is in UTF-16 units of the text as it was given.
@@ -24,10 +23,5 @@ public record ReadText(String text, List<Word> words, List<Sentence> sentences) 
         }
         List<Word> words = Tokenizer.words(text, new Morphology());
         return new ReadText(text, words, Sentences.of(text, words));
-    }
-
-    /** All clauses of all sentences, in order. */
-    public Stream<Clause> clauses() {
-        return sentences.stream().flatMap(s -> s.clauses().stream());
     }
 }

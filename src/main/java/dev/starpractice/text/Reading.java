@@ -28,17 +28,9 @@ public record Reading(int tags, String lemma) {
     /** Any form of a verb but a modal. */
     public static final int VERB = VERB_BASE | VERB_PAST | VERB_PARTICIPLE | VERB_ING | VERB_S;
 
-    /** A form that can be the verb of a sentence on its own. */
-    public static final int FINITE = VERB_BASE | VERB_PAST | VERB_S | MODAL;
-
     /** True where the form can be one of these. */
     public boolean can(int tag) {
         return (tags & tag) != 0;
-    }
-
-    /** True where the form can be nothing else. */
-    public boolean only(int tag) {
-        return tags != 0 && (tags & ~tag) == 0;
     }
 
     /** The constant for a Penn Treebank tag; 0 for marks and the like. */

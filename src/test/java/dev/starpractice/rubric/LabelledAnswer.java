@@ -135,11 +135,9 @@ public record LabelledAnswer(
             for (JsonNode s : marked.get("spans")) {
                 Section section = Section.valueOf(s.get("s").asString().toUpperCase(Locale.ROOT));
                 String quote = s.get("q").asString();
-                int start = answer.text(section).indexOf(quote);
-                if (start >= 0) {
-                    spans.add(new Span(
-                            s.get("c").asString(), s.get("tag").asString(), section, start, start + quote.length()));
-                }
+                int start = place(quote, answer.text(section), node);
+                spans.add(new Span(
+                        s.get("c").asString(), s.get("tag").asString(), section, start, start + quote.length()));
             }
         }
         return new LabelledAnswer(
@@ -151,6 +149,14 @@ public record LabelledAnswer(
                 hypothetical,
                 spans,
                 "");
+    }
+
+    private static int place(String quote, String text, JsonNode node) {
+        int start = text.indexOf(quote);
+        if (start < 0) {
+            throw new IllegalArgumentException(node.get("id").asString() + " does not say: " + quote);
+        }
+        return start;
     }
 
     /** Short stretches that were marked for one criterion only: they teach the tags, and have no levels. */
@@ -167,7 +173,7 @@ public record LabelledAnswer(
                 String text = node.get("t").asString();
                 List<Span> spans = new ArrayList<>();
                 for (JsonNode s : node.get("spans")) {
-                    int start = text.indexOf(s.get("q").asString());
+                    int start = place(s.get("q").asString(), text, node);
                     spans.add(new Span(
                             node.get("c").asString(),
                             s.get("tag").asString(),

@@ -15,19 +15,26 @@ import java.util.Set;
 /** Learns a {@link TagModel} from answers with marked spans. Deterministic. */
 public final class TagTrainer {
 
-    public static int EPOCHS = 12;
-    public static double RATE = 0.1;
-    public static double L2 = 5e-5;
-    public static int MIN_ANSWERS = 3;
+    /** How often each example is learned from. */
+    private static final int EPOCHS = 12;
+
+    /** How far a step goes, at first. */
+    private static final double RATE = 0.1;
+
+    /** How strongly weights are drawn to zero. */
+    private static final double L2 = 5e-5;
+
+    /** In how many answers a clue must occur to be learned. */
+    private static final int MIN_ANSWERS = 3;
 
     /** A clause with its clues by number and the tags that it has. */
-    public record Example(LabelledAnswer answer, Clues.Clued clued, int[] clues, boolean[] tags) {}
+    private record Example(LabelledAnswer answer, Clues.Clued clued, int[] clues, boolean[] tags) {}
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     private final List<String> names = new ArrayList<>();
 
-    public final Map<LabelledAnswer, List<Example>> examples = new LinkedHashMap<>();
+    private final Map<LabelledAnswer, List<Example>> examples = new LinkedHashMap<>();
 
     public TagTrainer(List<LabelledAnswer> answers) {
         Map<String, Integer> seenIn = new HashMap<>();

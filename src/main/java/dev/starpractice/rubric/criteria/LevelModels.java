@@ -29,6 +29,11 @@ final class LevelModels {
         return Standard.MODELS;
     }
 
+    /**
+     * The model of a criterion.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
     LevelModel of(String criterion) {
         LevelModel model = models.get(criterion);
         if (model == null) {
@@ -49,7 +54,8 @@ final class LevelModels {
 
     /** The file's text. */
     String text() {
-        StringBuilder text = new StringBuilder("# Made from the labelled answers; see CONTRIBUTING. Do not edit.\n");
+        StringBuilder text =
+                new StringBuilder("# Made from the labelled answers by `./mvnw -Ptraining`. Do not edit.\n");
         models.forEach((id, model) -> {
             text.append("criterion ").append(id).append('\n');
             for (int i = 0; i < model.weights().length; i++) {

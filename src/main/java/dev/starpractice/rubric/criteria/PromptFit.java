@@ -28,6 +28,10 @@ final class PromptFit extends LearnedCriterion {
             Competency.DEADLINE, List.of(Section.TASK, Section.ACTION, Section.ACTION),
             Competency.INCOMPLETE_DATA, List.of(Section.SITUATION, Section.ACTION, Section.ACTION));
 
+    /** The kinds that are rated, in a fixed order. */
+    private static final List<Competency> RATED_KINDS =
+            Stream.of(Competency.values()).filter(k -> k != Competency.GENERAL).toList();
+
     PromptFit() {
         super("prompt-fit", 5);
     }
@@ -46,21 +50,17 @@ final class PromptFit extends LearnedCriterion {
             double best = s.best(tag, anywhere());
             s.note("sentence-" + point, s.bestSentence(tag, anywhere()));
             s.note("point-" + point, best).note("point-" + point + "-second", s.second(tag, anywhere()));
-            for (Competency other : SECTIONS_ORDER) {
+            for (Competency other : RATED_KINDS) {
                 s.note(other.id() + "-" + point, other == kind ? best : 0);
             }
             least = Math.min(least, best);
         }
         s.note("least", least);
-        for (Competency other : SECTIONS_ORDER) {
+        for (Competency other : RATED_KINDS) {
             s.either(other.id(), other == kind);
         }
         return s;
     }
-
-    /** The kinds that are rated, in a fixed order. */
-    private static final List<Competency> SECTIONS_ORDER =
-            Stream.of(Competency.values()).filter(k -> k != Competency.GENERAL).toList();
 
     /** The points, 1 to 3, the likeliest shown first. */
     private static List<Integer> byLikelihood(ReadAnswer answer, Competency kind) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What a criterion sees in an answer as numbers, each with a name, in the order in which they were noted. */
@@ -70,15 +71,6 @@ final class Signals {
         return List.copyOf(directions.values());
     }
 
-    /** The number noted under that name. */
-    double get(String name) {
-        Double value = values.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no signal " + name);
-        }
-        return value;
-    }
-
     /** The names, in order. */
     List<String> names() {
         return List.copyOf(values.keySet());
@@ -119,7 +111,7 @@ final class Signals {
         return likelihoods(tag, where).average().orElse(0);
     }
 
-    private java.util.stream.DoubleStream likelihoods(Tag tag, Predicate<ReadClause> where) {
+    private DoubleStream likelihoods(Tag tag, Predicate<ReadClause> where) {
         return answer.clauses().stream().filter(where).mapToDouble(c -> c.likelihood(tag));
     }
 

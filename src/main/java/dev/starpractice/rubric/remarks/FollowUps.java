@@ -36,6 +36,10 @@ public final class FollowUps {
             "second", "minute", "hour", "day", "week", "month", "quarter", "year", "sprint", "season", "night",
             "weekend");
 
+    /** The criteria by how soon interviewers ask about them. */
+    private static final List<String> ORDER =
+            List.of("quantified-result", "prompt-fit", "actions", "mechanism", "lesson", "accountability", "context");
+
     private FollowUps() {}
 
     /** Up to {@link #MOST} questions; none for a text that is no answer. */
@@ -52,9 +56,6 @@ public final class FollowUps {
         questions.sort(Comparator.comparingInt(question -> ORDER.indexOf(question.criterion())));
         return questions.stream().limit(MOST).toList();
     }
-
-    private static final List<String> ORDER =
-            List.of("quantified-result", "prompt-fit", "actions", "mechanism", "lesson", "accountability", "context");
 
     private static Optional<FollowUp> question(ReadAnswer answer, Finding finding, Competency kind) {
         int level = finding.level() == null ? 0 : finding.level().number();
