@@ -16,6 +16,12 @@ public record SpeakingTime(int words) {
     /** The longest answer, in seconds, that an interviewer hears out. */
     public static final int LONGEST_SECONDS = 120;
 
+    /** The words that take {@link #SHORTEST_SECONDS}. */
+    public static final int FEWEST_WORDS = SHORTEST_SECONDS * WORDS_A_MINUTE / 60;
+
+    /** The words that take {@link #LONGEST_SECONDS}. */
+    public static final int MOST_WORDS = LONGEST_SECONDS * WORDS_A_MINUTE / 60;
+
     /** The speaking time of a text. */
     public static SpeakingTime of(String text) {
         int words = 0;

@@ -1,5 +1,6 @@
 package dev.starpractice.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /**
@@ -7,7 +8,7 @@ import java.io.IOException;
  *
  * <p>A writer holds no more than a few chapters at a time, so that a document may be as long as it likes.
  */
-interface DocumentWriter {
+interface DocumentWriter extends Closeable {
 
     /** Begins the document. Called once, first. */
     void begin(Front front) throws IOException;
@@ -17,4 +18,8 @@ interface DocumentWriter {
 
     /** Writes what comes last and hands everything to the stream, which stays open. Called once, last. */
     void end() throws IOException;
+
+    /** Lets go of what the writer holds besides the stream, whether the document came to its end or not. */
+    @Override
+    default void close() throws IOException {}
 }

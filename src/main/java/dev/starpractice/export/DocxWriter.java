@@ -104,19 +104,19 @@ final class DocxWriter implements DocumentWriter {
             value("pStyle", "Heading1");
             if (pageEach && chapters > 0) {
                 open("pageBreakBefore");
-                close();
+                shut();
             }
-            close();
+            shut();
             String id = Integer.toString(chapters);
             open("bookmarkStart");
             attribute("id", id);
             attribute("name", bookmark(chapters));
-            close();
+            shut();
             runs(Run.plain(chapter.title()));
             open("bookmarkEnd");
             attribute("id", id);
-            close();
-            close();
+            shut();
+            shut();
             chapters++;
             for (Block block : chapter.blocks()) {
                 block(block);
@@ -133,7 +133,7 @@ final class DocxWriter implements DocumentWriter {
             open("pgSz");
             attribute("w", "11906");
             attribute("h", "16838");
-            close();
+            shut();
             open("pgMar");
             for (String side : List.of("top", "right", "bottom", "left")) {
                 attribute(side, "1247");
@@ -141,10 +141,10 @@ final class DocxWriter implements DocumentWriter {
             attribute("header", "708");
             attribute("footer", "708");
             attribute("gutter", "0");
-            close();
-            close();
-            close();
-            close();
+            shut();
+            shut();
+            shut();
+            shut();
             xml.writeEndDocument();
             xml.flush();
             zip.closeEntry();
@@ -190,26 +190,26 @@ final class DocxWriter implements DocumentWriter {
         open("tblW");
         attribute("w", "5000");
         attribute("type", "pct");
-        close();
+        shut();
         open("tblLayout");
         attribute("type", "fixed");
-        close();
+        shut();
         open("tblLook");
         attribute("firstRow", "1");
-        close();
-        close();
+        shut();
+        shut();
         open("tblGrid");
         for (int i = 0; i < table.header().size(); i++) {
             open("gridCol");
             attribute("w", Integer.toString(widths[i % widths.length]));
-            close();
+            shut();
         }
-        close();
+        shut();
         row(table.header().stream().map(Run::plain).toList(), widths, true);
         for (List<List<Run>> row : table.rows()) {
             row(row, widths, false);
         }
-        close();
+        shut();
         // Word wants a paragraph between a table and what follows.
         paragraph("Note", List.of(), -1);
     }
@@ -218,36 +218,36 @@ final class DocxWriter implements DocumentWriter {
         open("tr");
         open("trPr");
         open("cantSplit");
-        close();
+        shut();
         if (header) {
             open("tblHeader");
-            close();
+            shut();
         }
-        close();
+        shut();
         for (int i = 0; i < cells.size(); i++) {
             open("tc");
             open("tcPr");
             open("tcW");
             attribute("w", Integer.toString(widths[i % widths.length]));
             attribute("type", "dxa");
-            close();
-            close();
+            shut();
+            shut();
             paragraph(header ? "CellTitle" : "Cell", cells.get(i), -1);
-            close();
+            shut();
         }
-        close();
+        shut();
     }
 
     private void contentsLine(String title, int index) throws XMLStreamException {
         open("p");
         open("pPr");
         value("pStyle", "ContentsLine");
-        close();
+        shut();
         open("hyperlink");
         attribute("anchor", bookmark(index));
         runs(Run.plain(title));
-        close();
-        close();
+        shut();
+        shut();
     }
 
     /** A paragraph; {@code list} is the list that it is an item of, or -1. */
@@ -259,11 +259,11 @@ final class DocxWriter implements DocumentWriter {
             open("numPr");
             value("ilvl", "0");
             value("numId", Integer.toString(list));
-            close();
+            shut();
         }
-        close();
+        shut();
         runs(runs);
-        close();
+        shut();
     }
 
     private void runs(List<Run> runs) throws XMLStreamException {
@@ -281,7 +281,7 @@ final class DocxWriter implements DocumentWriter {
         if (!style.isEmpty()) {
             open("rPr");
             value("rStyle", style);
-            close();
+            shut();
         }
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
@@ -290,7 +290,7 @@ final class DocxWriter implements DocumentWriter {
             if (c == '\n' || c == '\t') {
                 text(plain);
                 open(c == '\n' ? "br" : "tab");
-                close();
+                shut();
             } else if (c < ' ' || c == 0xFFFE || c == 0xFFFF || Character.getType(c) == Character.SURROGATE) {
                 plain.append(String.format(Locale.ROOT, "[U+%04X]", c));
             } else {
@@ -298,7 +298,7 @@ final class DocxWriter implements DocumentWriter {
             }
         }
         text(plain);
-        close();
+        shut();
     }
 
     private void text(StringBuilder text) throws XMLStreamException {
@@ -306,7 +306,7 @@ final class DocxWriter implements DocumentWriter {
             open("t");
             xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
             xml.writeCharacters(text.toString());
-            close();
+            shut();
             text.setLength(0);
         }
     }
@@ -352,9 +352,9 @@ final class DocxWriter implements DocumentWriter {
                 open("lvlOverride");
                 attribute("ilvl", "0");
                 value("startOverride", "1");
-                close();
+                shut();
             }
-            close();
+            shut();
         }
         xml.writeEndDocument();
         xml.flush();
@@ -375,10 +375,10 @@ final class DocxWriter implements DocumentWriter {
         open("ind");
         attribute("left", "425");
         attribute("hanging", "425");
-        close();
-        close();
-        close();
-        close();
+        shut();
+        shut();
+        shut();
+        shut();
     }
 
     private XMLStreamWriter part() throws IOException {
@@ -402,10 +402,10 @@ final class DocxWriter implements DocumentWriter {
     private void value(String name, String value) throws XMLStreamException {
         open(name);
         attribute("val", value);
-        close();
+        shut();
     }
 
-    private void close() throws XMLStreamException {
+    private void shut() throws XMLStreamException {
         xml.writeEndElement();
     }
 

@@ -76,14 +76,14 @@ class Exports {
     void write(Wish wish, OutputStream out) throws IOException {
         List<UUID> ids = ids(wish);
         Composer composer = new Composer(words, wish.document(), preferences.hideNumbers());
-        DocumentWriter writer = writer(wish.format(), out);
-        writer.begin(front(wish, ids, composer));
-        try (Stream<SavedDraft> saved = saved(wish, ids)) {
+        try (DocumentWriter writer = writer(wish.format(), out);
+                Stream<SavedDraft> saved = saved(wish, ids)) {
+            writer.begin(front(wish, ids, composer));
             for (Iterator<SavedDraft> i = saved.iterator(); i.hasNext(); ) {
                 writer.chapter(composer.chapter(answer(i.next(), wish.feedback())));
             }
+            writer.end();
         }
-        writer.end();
     }
 
     /** The first pages of the document: its front and its first chapter, where it has one. */

@@ -1,6 +1,7 @@
 package dev.starpractice.export;
 
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -88,7 +89,7 @@ final class PdfPages {
             if (block instanceof Block.Heading heading) {
                 add(box, "h" + heading.level(), "", heading.text());
             } else if (block instanceof Block.Paragraph paragraph) {
-                runs(add(box, "p", paragraph.tone().name().toLowerCase(java.util.Locale.ROOT), ""), paragraph.runs());
+                runs(add(box, "p", paragraph.tone().name().toLowerCase(Locale.ROOT), ""), paragraph.runs());
             } else if (block instanceof Block.Items items) {
                 Element list = add(box, items.numbered() ? "ol" : "ul", "", "");
                 items.items().forEach(item -> runs(add(list, "li", "", ""), item));

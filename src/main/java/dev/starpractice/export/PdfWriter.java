@@ -218,7 +218,12 @@ final class PdfWriter implements DocumentWriter {
         }
     }
 
-    private void close() throws IOException {
+    /** Deletes the files of the writer; after {@link #end} there is nothing left to do. */
+    @Override
+    public void close() throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
         regular.close();
         bold.close();
         try (Stream<Path> files = Files.list(directory)) {

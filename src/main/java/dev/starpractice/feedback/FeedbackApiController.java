@@ -4,6 +4,7 @@ import dev.starpractice.rubric.Scorecard;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -80,7 +81,7 @@ class FeedbackApiController {
             HttpStatus status,
             String code,
             @Nullable String field,
-            java.util.function.Consumer<HttpHeaders> headers,
+            Consumer<HttpHeaders> headers,
             Object... arguments) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, messages.getMessage("feedback.api." + code, arguments, AdviceWording.LOCALE));

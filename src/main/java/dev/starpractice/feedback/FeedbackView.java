@@ -1,6 +1,7 @@
 package dev.starpractice.feedback;
 
 import dev.starpractice.answer.Section;
+import dev.starpractice.answer.SpeakingTime;
 import dev.starpractice.rubric.Band;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,10 @@ record FeedbackView(
 
     /** {@code short}, {@code right} or {@code long}, against 60 to 120 seconds. */
     public String timeVerdict() {
-        if (words < 150) {
+        if (words < SpeakingTime.FEWEST_WORDS) {
             return "short";
         }
-        return words <= 300 ? "right" : "long";
+        return words <= SpeakingTime.MOST_WORDS ? "right" : "long";
     }
 
     /** The criteria that have marks in the answer: the legend. */

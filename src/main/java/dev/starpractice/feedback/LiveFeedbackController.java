@@ -49,7 +49,7 @@ class LiveFeedbackController {
 
     /** The text as it would be stored; of one over the limit, which cannot be saved, as much as could be. */
     private static String readable(String typed) {
-        String text = typed.replace("\r\n", "\n");
+        String text = typed.replace("\r\n", "\n").replace('\r', '\n');
         return text.substring(0, MarkedText.boundary(text, Math.min(text.length(), StarAnswer.MAX_SECTION_LENGTH), -1));
     }
 }

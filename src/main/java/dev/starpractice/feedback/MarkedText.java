@@ -1,6 +1,7 @@
 package dev.starpractice.feedback;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -70,7 +71,7 @@ final class MarkedText {
                 }
             }
         }
-        covers.sort(java.util.Comparator.comparing(Mark::letter));
+        covers.sort(Comparator.comparing(Mark::letter));
         return new Run(text.substring(from, to), begins, covers, ends);
     }
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells whether a stored score was made by the rubric that runs now.
  *
- * <p>The version is a digest of everything that the rubric's results come from: its classes, its word lists and models.
+ * <p>The version is a digest of what the rubric's results come from: its classes, its word lists and models, the
+ * dictionary, and the texts of our own that are no answer.
  * Nobody has to remember to raise a number, and a score of an older rubric never stands beside one of this.
  */
 @Component
@@ -28,8 +29,11 @@ class RubricVersion {
             "classpath*:dev/starpractice/answer/**/*",
             "classpath*:dev/starpractice/text/**/*",
             "classpath*:dev/starpractice/rubric/**/*",
-            "classpath*:text/**/*",
-            "classpath*:rubric/**/*");
+            "classpath*:rubric/**/*",
+            // What prompts test, and what is known for our own words when it is pasted.
+            "classpath*:prompts/*.yaml",
+            "classpath*:messages/*.properties",
+            "classpath*:org/languagetool/resource/en/english.dict");
 
     private volatile @Nullable String id;
 
@@ -47,7 +51,7 @@ class RubricVersion {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // The JDK splits sentences, so that another JDK may read an answer differently.
+            // What is a letter, a digit or a capital is for the JDK to say; another may read an answer differently.
             digest.update((byte) Runtime.version().feature());
             for (String source : SOURCES) {
                 // Sorted by content: a class path has no order to rely on, and a place on disk is no part of the

@@ -24,6 +24,11 @@ public class Prompts {
 
     private final Map<String, Prompt> byId = new LinkedHashMap<>();
 
+    /**
+     * Reads the content files.
+     *
+     * @throws IllegalStateException where one is missing or lacks a field
+     */
     public Prompts() {
         for (String id : IDS) {
             byId.put(id, read(id));

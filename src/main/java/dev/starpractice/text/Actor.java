@@ -10,9 +10,9 @@ public enum Actor {
     TEAM,
     /** Another person or group. */
     OTHERS,
-    /** A passive that hides who acted: "secrets were rotated". */
+    /** A passive, or what looks like one in notes, that hides who acted: "secrets were rotated", "alerts silenced". */
     HIDDEN,
-    /** A thing: "latency dropped". */
+    /** A thing: "the alert caught it". */
     THING,
     /** The clause has no verb that could stand on its own. */
     NONE

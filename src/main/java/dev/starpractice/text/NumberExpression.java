@@ -5,8 +5,8 @@ package dev.starpractice.text;
  *
  * @param value the number, with "half" as 0.5 and "1.2k" as 1200; NaN where it cannot be told
  * @param kind what sort of number it is
- * @param unit the word or sign that it counts, as a base form in lower case: {@code %}, {@code ms}, {@code ticket}; may
- *     be empty
+ * @param unit the word or sign that it counts, in lower case: {@code %}, {@code ms}, and for a count the base form, such
+ *     as {@code ticket}; for a name what it belongs to; may be empty
  * @param first index of its first word in the words it was read from
  * @param last index of its last word, unit included
  */

@@ -27,7 +27,7 @@ final class StandInRubric {
                         new Word("lesson", 20, "learned"),
                         new Word("actions", 20, "number and learned"),
                         new Unrated()),
-                answer -> answer.empty() ? Optional.of(NotAnAnswer.EMPTY) : Optional.empty());
+                answer -> answer.answer().isBlank() ? Optional.of(NotAnAnswer.EMPTY) : Optional.empty());
     }
 
     private record Word(String id, int weight, String word) implements Criterion {

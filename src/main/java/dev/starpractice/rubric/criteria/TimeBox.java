@@ -2,6 +2,7 @@ package dev.starpractice.rubric.criteria;
 
 import dev.starpractice.answer.Competency;
 import dev.starpractice.answer.Section;
+import dev.starpractice.answer.SpeakingTime;
 import dev.starpractice.rubric.Advice;
 import dev.starpractice.rubric.Criterion;
 import dev.starpractice.rubric.Level;
@@ -11,11 +12,6 @@ import java.util.List;
 
 /** Whether the answer takes 60 to 120 seconds to say: RUBRIC, {@code time-box}. */
 final class TimeBox implements Criterion {
-
-    /** Words that take 60 and 120 seconds. */
-    private static final int LEAST = 150;
-
-    private static final int MOST = 300;
 
     @Override
     public String id() {
@@ -31,17 +27,23 @@ final class TimeBox implements Criterion {
     public Rating rate(ReadAnswer answer, Competency kind) {
         int words = answer.answer().speakingTime().words();
         Level level = level(words);
-        if (words < LEAST) {
-            return new Rating(level, List.of(), List.of(Advice.of("too-short", Section.ACTION, words, LEAST - words)));
+        if (words < SpeakingTime.FEWEST_WORDS) {
+            return new Rating(
+                    level,
+                    List.of(),
+                    List.of(Advice.of("too-short", Section.ACTION, words, SpeakingTime.FEWEST_WORDS - words)));
         }
-        if (words > MOST) {
-            return new Rating(level, List.of(), List.of(Advice.of("too-long", longest(answer), words, words - MOST)));
+        if (words > SpeakingTime.MOST_WORDS) {
+            return new Rating(
+                    level,
+                    List.of(),
+                    List.of(Advice.of("too-long", longest(answer), words, words - SpeakingTime.MOST_WORDS)));
         }
         return new Rating(level, List.of(), List.of());
     }
 
     private static Level level(int words) {
-        if (words >= LEAST && words <= MOST) {
+        if (words >= SpeakingTime.FEWEST_WORDS && words <= SpeakingTime.MOST_WORDS) {
             return Level.STRONG;
         } else if (words >= 113 && words <= 375) {
             return Level.SOLID;

@@ -1,4 +1,4 @@
-/** One class per criterion, and the one ordered list of them. */
+/** One class per criterion of the definition (RUBRIC, {@code rubric/definition.md}), and the one ordered list of them. */
 @NullMarked
 @NamedInterface("criteria")
 package dev.starpractice.rubric.criteria;
