@@ -1,4 +1,4 @@
-// The STAR form while typing: live counts, Ctrl+S, and a word before unsaved text is left. The form works without it.
+// The STAR form while typing: live counts and Ctrl+S. The form works without it.
 
 const WORDS_A_MINUTE = 150;
 const SHORTEST_SECONDS = 60;
@@ -45,11 +45,6 @@ const recount = () => {
   }
 };
 
-const typed = () => JSON.stringify([...form.querySelectorAll("input[type=text], textarea")].map((field) => field.value));
-
-// A form that came back refused holds text that is stored nowhere yet.
-let stored = form.dataset.unsaved === "true" ? null : typed();
-
 let waiting = false;
 form.addEventListener("input", () => {
   if (!waiting) {
@@ -61,22 +56,8 @@ form.addEventListener("input", () => {
   }
 });
 
-let leaving = false;
-form.addEventListener("submit", () => {
-  leaving = true;
-});
-
-addEventListener("beforeunload", (event) => {
-  if (!leaving && typed() !== stored) {
-    event.preventDefault();
-  }
-});
-
 // Back from another page: the browser may have put typed text into the form again.
-addEventListener("pageshow", () => {
-  leaving = false;
-  recount();
-});
+addEventListener("pageshow", recount);
 
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {

@@ -100,6 +100,22 @@ public class DraftService {
      */
     public SavedDraft create(
             String promptId, String title, StarAnswer answer, @Nullable UUID copiedFrom, @Nullable UUID saveId) {
+        return create(promptId, title, answer, copiedFrom, saveId, SaveDraft.How.ASKED);
+    }
+
+    /**
+     * Saves a first text as a new draft.
+     *
+     * @param how {@link SaveDraft.How#AUTOMATIC} where the first revision is to take what is typed next
+     * @see #create(String, String, StarAnswer, UUID, UUID)
+     */
+    SavedDraft create(
+            String promptId,
+            String title,
+            StarAnswer answer,
+            @Nullable UUID copiedFrom,
+            @Nullable UUID saveId,
+            SaveDraft.How how) {
         if (prompts.findById(promptId).isEmpty()) {
             throw new UnknownPromptException(promptId);
         }
@@ -109,7 +125,7 @@ public class DraftService {
             UUID source = copiedFrom != null && drafts.existsById(copiedFrom) ? copiedFrom : null;
             Draft draft = drafts.saveAndFlush(new Draft(UUID.randomUUID(), promptId, source, now()));
             Revision first = newRevision(draft, draft.latestRevision(), title, answer);
-            return saved(draft, first.close(), receiptsOfThis);
+            return saved(draft, how == SaveDraft.How.ASKED ? first.close() : first, receiptsOfThis);
         });
         try {
             return inWrite(once);
@@ -193,6 +209,11 @@ public class DraftService {
     public SavedDraft copy(UUID id, String promptId, @Nullable UUID saveId) {
         SavedDraft source = get(id);
         return create(promptId, source.title(), source.answer(), id, saveId);
+    }
+
+    /** The draft that a save with that client-made id went to, as it is now; empty where no such save is known. */
+    Optional<SavedDraft> findBySave(UUID saveId) {
+        return inRead(() -> receipts.findById(saveId).map(SaveReceipt::draftId)).flatMap(this::find);
     }
 
     /** The draft with that id, unless it is in the bin. */

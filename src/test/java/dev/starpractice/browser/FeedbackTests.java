@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,8 +219,8 @@ class FeedbackTests {
         page.navigate("/prompts/ownership/drafts/new");
         tell(page);
         page.locator("#result").fill(result);
-        page.locator(".draft-bar button").click();
-        page.waitForURL(url -> url.contains("/drafts/") && !url.endsWith("/new"));
+        page.locator(".draft-bar [type=submit]").click();
+        page.waitForURL(Pattern.compile("/drafts/[0-9a-f-]{36}$"));
         return page.url();
     }
 
