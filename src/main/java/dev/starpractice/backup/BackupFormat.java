@@ -11,8 +11,11 @@ final class BackupFormat {
     /** The version that is written, and the newest that is read. */
     static final int VERSION = 1;
 
-    /** The most bytes of a file; the longest history that anyone has typed is far below. */
-    static final long MAX_BYTES = 512L * 1024 * 1024;
+    /** The most bytes of a file: three times 50,000 revisions of 250 words, and soon read to its end by who refuses it. */
+    static final long MAX_BYTES = 256L * 1024 * 1024;
+
+    /** The most characters of white space on end. */
+    static final int MAX_WHITE_SPACE = 100_000;
 
     static final int MAX_DRAFTS = 100_000;
 

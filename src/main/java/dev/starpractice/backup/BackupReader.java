@@ -8,9 +8,11 @@ import dev.starpractice.draft.DraftArchive;
 import dev.starpractice.draft.DraftService;
 import dev.starpractice.feedback.FeedbackArchive;
 import dev.starpractice.feedback.FeedbackArchive.Mark;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -82,8 +84,7 @@ final class BackupReader {
      */
     static void read(InputStream in, BackupVisitor visitor) throws IOException {
         // Our own decoder: Jackson's would guess at other encodings, and is lenient about broken ones.
-        InputStreamReader characters =
-                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()); // reports what is malformed
+        Reader characters = new Dense(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), characters)) {
             BackupReader reader = new BackupReader(json, visitor);
             try {
@@ -93,6 +94,9 @@ final class BackupReader {
             } catch (UnexpectedEndOfInputException e) {
                 throw reader.refused("truncated", e.getLocation());
             } catch (JacksonIOException e) {
+                if (e.getCause() instanceof WhiteSpaceException) {
+                    throw reader.refused("white-space", json.currentLocation());
+                }
                 if (e.getCause() instanceof CharacterCodingException) {
                     throw reader.refused("not-utf-8", json.currentLocation());
                 }
@@ -467,4 +471,40 @@ final class BackupReader {
         Place place = location == null ? place() : new Place(path, location.getLineNr(), location.getColumnNr());
         return new RefusedBackupException(problem, place);
     }
+
+    /** Ends where white space goes on and on: a parser would read it to the end, whatever its limits are. */
+    private static final class Dense extends FilterReader {
+
+        private int run;
+
+        Dense(Reader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next);
+            return next;
+        }
+
+        @Override
+        public int read(char[] characters, int offset, int length) throws IOException {
+            int count = super.read(characters, offset, length);
+            for (int i = offset; i < offset + count; i++) {
+                count(characters[i]);
+            }
+            return count;
+        }
+
+        private void count(int character) throws IOException {
+            if (character > ' ' || character < 0) {
+                run = 0;
+            } else if (++run > BackupFormat.MAX_WHITE_SPACE) {
+                throw new WhiteSpaceException();
+            }
+        }
+    }
+
+    private static final class WhiteSpaceException extends IOException {}
 }

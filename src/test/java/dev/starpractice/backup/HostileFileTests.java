@@ -160,6 +160,14 @@ class HostileFileTests {
     }
 
     @Test
+    void readsNoEndlessWhiteSpace() {
+        Endless endless = new Endless(" ");
+        assertThat(refusal(new SequenceInputStream(stream(BEGIN), endless)).problem())
+                .isEqualTo("white-space");
+        assertThat(endless.read).isLessThan(1_000_000);
+    }
+
+    @Test
     void countsWhatItTakes() {
         String mark = "{\"quote\":\"cut by %d\",\"source\":\"measured\",\"markedAt\":\"2026-03-01T09:00:00Z\"},";
         String begin = GOOD.substring(0, GOOD.indexOf("[", GOOD.indexOf("numberSources")) + 1);
