@@ -2,6 +2,7 @@ package dev.starpractice.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.starpractice.answer.Section;
 import dev.starpractice.answer.StarAnswer;
@@ -43,9 +44,10 @@ record FormPage(Page page) {
                 area(Section.REFLECTION).inputValue());
     }
 
-    /** The speaking time of the whole, as the form shows it: {@code 1:12}. */
-    String time() {
-        return page.locator("[data-total] [data-time]").innerText();
+    /** The form shows that speaking time of the whole, such as {@code 1:12}, with the next frame at the latest. */
+    void showsTime(String time) {
+        PlaywrightAssertions.assertThat(page.locator("[data-total] [data-time]"))
+                .hasText(time);
     }
 
     FeedbackPage save() {

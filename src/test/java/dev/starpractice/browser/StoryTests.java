@@ -52,7 +52,6 @@ class StoryTests {
 
         form.write(Answers.ROUGH);
 
-        assertThat(form.time())
-                .isEqualTo("0:%02d".formatted(Answers.ROUGH.speakingTime().seconds()));
+        form.showsTime("0:%02d".formatted(Answers.ROUGH.speakingTime().seconds()));
     }
 }
