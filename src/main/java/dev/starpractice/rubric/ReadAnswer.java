@@ -47,14 +47,22 @@ public final class ReadAnswer {
         for (Section section : Section.values()) {
             ReadText text = ReadText.of(answer.text(section));
             texts.put(section, text);
-            for (Clues.Clued clued : Clues.of(section, text)) {
+            List<Clues.Clued> all = Clues.of(section, text);
+            // Outcomes are often told in the Action; whether a clause is one is seen best as if it stood in the Result.
+            List<Clues.Clued> asResult = section == Section.ACTION ? Clues.of(Section.RESULT, text) : all;
+            for (int i = 0; i < all.size(); i++) {
+                Clues.Clued clued = all.get(i);
+                double[] likelihoods = model.apply(clued.clues());
                 ReadClause read = new ReadClause(
                         section,
                         clued.sentence(),
                         clued.bullet(),
                         clued.clause(),
                         clued.numbers(),
-                        model.apply(clued.clues()));
+                        likelihoods,
+                        section == Section.ACTION
+                                ? model.apply(asResult.get(i).clues())[Tag.RESULT_MEASURED.ordinal()]
+                                : likelihoods[Tag.RESULT_MEASURED.ordinal()]);
                 if (clued.part()) {
                     clauses.add(read);
                 }

@@ -28,19 +28,23 @@ public final class ReadClause {
 
     private final double[] likelihoods;
 
+    private final double outcome;
+
     ReadClause(
             Section section,
             int sentence,
             boolean bullet,
             Clause clause,
             List<NumberExpression> numbers,
-            double[] likelihoods) {
+            double[] likelihoods,
+            double outcome) {
         this.section = section;
         this.sentence = sentence;
         this.bullet = bullet;
         this.clause = clause;
         this.numbers = numbers;
         this.likelihoods = likelihoods;
+        this.outcome = outcome;
     }
 
     /** The section that it stands in. */
@@ -66,6 +70,11 @@ public final class ReadClause {
     /** The numbers in it; places are those in the clause's words. */
     public List<NumberExpression> numbers() {
         return numbers;
+    }
+
+    /** How likely it is, 0 to 1, that it would be a measured outcome if it stood in the Result. */
+    public double outcome() {
+        return outcome;
     }
 
     /** How likely it is, 0 to 1, that the clause does this for a criterion. */

@@ -47,6 +47,10 @@ final class QuantifiedResult extends LearnedCriterion {
         double magnitude = s.best(Tag.RESULT_MAGNITUDE, in(Section.RESULT));
         double elsewhere = s.best(Tag.RESULT_MEASURED, outside(Section.RESULT));
         double hypothetical = s.hypothetical();
+        double told = answer.clauses(Section.ACTION)
+                .mapToDouble(c -> c.outcome() * (1 - c.likelihood(Tag.ACTION_OWN_STEP)))
+                .max()
+                .orElse(0);
         double target = targetMet(answer);
         double wholeChecked = s.bestSentence(Tag.RESULT_CHECKED, in(Section.RESULT));
         double wholeMeasured = s.bestSentence(Tag.RESULT_MEASURED, in(Section.RESULT));
@@ -72,6 +76,8 @@ final class QuantifiedResult extends LearnedCriterion {
                 .either("false-number", s.best(Tag.RESULT_FALSE_NUMBER, in(Section.RESULT)))
                 .against("vague", s.best(Tag.RESULT_VAGUE, in(Section.RESULT)))
                 .note("measured-elsewhere", elsewhere)
+                .note("outcome-in-action", told)
+                .note("outcome-in-action-only", told * (1 - measured))
                 .note("magnitude-elsewhere", s.best(Tag.RESULT_MAGNITUDE, outside(Section.RESULT)))
                 .note("measured-no-result", empty ? s.best(Tag.RESULT_MEASURED, anywhere()) : 0)
                 .note("checked-no-result", empty ? s.best(Tag.RESULT_CHECKED, anywhere()) : 0)

@@ -17,7 +17,7 @@ final class LevelTrainer {
     private static final double PENALTY = 0.01;
 
     /** How much better a cut has to be, in kappa, for each whole level that it is away from the middle. */
-    private static final double PREFER_MIDDLE = 0.01;
+    private static final double PREFER_MIDDLE = 0.04;
 
     private static final int THRESHOLDS = 3;
 
