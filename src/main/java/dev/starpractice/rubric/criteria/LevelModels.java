@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * The {@link LevelModel} of each criterion. A text file: for each criterion a line {@code criterion <id>}, then a line for
- * each signal with its name and weight, then {@code thresholds} and {@code cuts} with three numbers each.
+ * each signal with its name and its weight for each of levels 1, 2 and 3, then {@code biases} and {@code cuts} likewise.
  */
 final class LevelModels {
 
@@ -54,17 +54,17 @@ final class LevelModels {
 
     /** The file's text. */
     String text() {
-        StringBuilder text =
-                new StringBuilder("# Made from the labelled answers by `./mvnw -Ptraining`. Do not edit.\n");
+        StringBuilder text = new StringBuilder("# Made from the labelled answers by `./mvnw -Ptrain`. Do not edit.\n");
         models.forEach((id, model) -> {
             text.append("criterion ").append(id).append('\n');
-            for (int i = 0; i < model.weights().length; i++) {
-                text.append(names.get(id).get(i))
-                        .append(' ')
-                        .append(model.weights()[i])
-                        .append('\n');
+            for (int i = 0; i < names.get(id).size(); i++) {
+                int signal = i;
+                double[] row = Arrays.stream(model.weights())
+                        .mapToDouble(weights -> weights[signal])
+                        .toArray();
+                text.append(names.get(id).get(i)).append(numbers(row)).append('\n');
             }
-            text.append("thresholds").append(numbers(model.thresholds())).append('\n');
+            text.append("biases").append(numbers(model.biases())).append('\n');
             text.append("cuts").append(numbers(model.cuts())).append('\n');
         });
         return text.toString();
@@ -80,8 +80,8 @@ final class LevelModels {
 
     private void read(BufferedReader reader) {
         String id = "";
-        Map<String, Double> weights = new LinkedHashMap<>();
-        double[] thresholds = {};
+        Map<String, double[]> weights = new LinkedHashMap<>();
+        double[] biases = {};
         for (String line : reader.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -92,20 +92,22 @@ final class LevelModels {
                     id = words[1];
                     weights = new LinkedHashMap<>();
                 }
-                case "thresholds" -> thresholds = numbers(words);
+                case "biases" -> biases = numbers(words);
                 case "cuts" ->
-                    put(
-                            id,
-                            List.copyOf(weights.keySet()),
-                            new LevelModel(
-                                    weights.values().stream()
-                                            .mapToDouble(Double::doubleValue)
-                                            .toArray(),
-                                    thresholds,
-                                    numbers(words)));
-                default -> weights.put(words[0], Double.valueOf(words[1]));
+                    put(id, List.copyOf(weights.keySet()), new LevelModel(byLevel(weights), biases, numbers(words)));
+                default -> weights.put(words[0], numbers(words));
             }
         }
+    }
+
+    private static double[][] byLevel(Map<String, double[]> weights) {
+        double[][] byLevel = new double[LevelModel.STEPS][];
+        for (int k = 0; k < byLevel.length; k++) {
+            int level = k;
+            byLevel[k] =
+                    weights.values().stream().mapToDouble(row -> row[level]).toArray();
+        }
+        return byLevel;
     }
 
     private static double[] numbers(String[] words) {

@@ -3,13 +3,13 @@ package dev.starpractice.rubric.criteria;
 import java.util.List;
 
 /**
- * Learns a {@link LevelModel} from signals and rated levels: an ordered logistic regression, fitted by gradient descent
- * (Adam) with a penalty on large weights, each weight kept to the direction of its signal; then the cuts of the expected
- * level for which the quadratic weighted kappa is best. Deterministic.
+ * Learns a {@link LevelModel} from signals and rated levels: for each level a logistic regression of whether it is
+ * reached, fitted by gradient descent (Adam) with a penalty on large weights, each weight kept to the direction of its
+ * signal; then the cuts of the expected level for which the quadratic weighted kappa is best. Deterministic.
  */
 final class LevelTrainer {
 
-    private static final int STEPS = 600;
+    private static final int STEPS = 400;
 
     private static final double RATE = 0.05;
 
@@ -18,8 +18,6 @@ final class LevelTrainer {
 
     /** How much better a cut has to be, in kappa, for each whole level that it is away from the middle. */
     private static final double PREFER_MIDDLE = 0.04;
-
-    private static final int THRESHOLDS = 3;
 
     private final List<double[]> signals;
 
@@ -58,19 +56,30 @@ final class LevelTrainer {
         LevelTrainer trainer = new LevelTrainer(signals, levels);
         LevelModel even = trainer.fit(directions);
         double[] expected = signals.stream().mapToDouble(even::expected).toArray();
-        return new LevelModel(even.weights(), even.thresholds(), cuts(expected, levels));
+        return new LevelModel(even.weights(), even.biases(), cuts(expected, levels));
     }
 
     private LevelModel fit(List<Signals.Direction> directions) {
-        // The weights first, then the thresholds.
-        double[] x = new double[width + THRESHOLDS];
-        for (int k = 0; k < THRESHOLDS; k++) {
-            x[width + k] = 1.5 * (k - 1);
+        double[][] weights = new double[LevelModel.STEPS][width];
+        double[] biases = new double[LevelModel.STEPS];
+        for (int k = 0; k < LevelModel.STEPS; k++) {
+            double[] x = reached(k, directions);
+            biases[k] = x[width];
+            for (int j = 0; j < width; j++) {
+                weights[k][j] = x[j] / deviation[j];
+                biases[k] -= weights[k][j] * mean[j];
+            }
         }
+        return new LevelModel(weights, biases, new double[] {0.5, 1.5, 2.5});
+    }
+
+    /** The weights, and last the bias, by which a level above {@code k} is told, on signals scaled to a deviation of one. */
+    private double[] reached(int k, List<Signals.Direction> directions) {
+        double[] x = new double[width + 1];
         double[] momentum = new double[x.length];
         double[] square = new double[x.length];
         for (int step = 1; step <= STEPS; step++) {
-            double[] gradient = gradient(x);
+            double[] gradient = gradient(x, k);
             for (int j = 0; j < x.length; j++) {
                 momentum[j] = 0.9 * momentum[j] + 0.1 * gradient[j];
                 square[j] = 0.99 * square[j] + 0.01 * gradient[j] * gradient[j];
@@ -82,36 +91,22 @@ final class LevelTrainer {
                 }
             }
         }
-        double[] weights = new double[width];
-        double shift = 0;
-        for (int j = 0; j < width; j++) {
-            weights[j] = x[j] / deviation[j];
-            shift += weights[j] * mean[j];
-        }
-        double[] thresholds = new double[THRESHOLDS];
-        for (int k = 0; k < THRESHOLDS; k++) {
-            thresholds[k] = x[width + k] + shift;
-        }
-        return new LevelModel(weights, thresholds, new double[] {0.5, 1.5, 2.5});
+        return x;
     }
 
-    private double[] gradient(double[] x) {
+    private double[] gradient(double[] x, int k) {
         int n = signals.size();
         double[] gradient = new double[x.length];
         for (int i = 0; i < n; i++) {
             double[] row = signals.get(i);
-            double z = 0;
+            double z = x[width];
             for (int j = 0; j < width; j++) {
                 z += x[j] * (row[j] - mean[j]) / deviation[j];
             }
-            double errors = 0;
-            for (int k = 0; k < THRESHOLDS; k++) {
-                double error = 1 / (1 + Math.exp(x[width + k] - z)) - (levels[i] > k ? 1 : 0);
-                errors += error;
-                gradient[width + k] -= error / n;
-            }
+            double error = (1 / (1 + Math.exp(-z)) - (levels[i] > k ? 1 : 0)) / n;
+            gradient[width] += error;
             for (int j = 0; j < width; j++) {
-                gradient[j] += errors * (row[j] - mean[j]) / deviation[j] / n;
+                gradient[j] += error * (row[j] - mean[j]) / deviation[j];
             }
         }
         for (int j = 0; j < width; j++) {
@@ -132,7 +127,7 @@ final class LevelTrainer {
         double[] best = {0.5, 1.5, 2.5};
         double bestWorth = worth(expected, levels, best);
         for (int round = 0; round < 3; round++) {
-            for (int k = 0; k < THRESHOLDS; k++) {
+            for (int k = 0; k < LevelModel.STEPS; k++) {
                 for (int step = 2; step <= 18; step++) {
                     double[] cuts = best.clone();
                     cuts[k] = k + step / 20.0;
@@ -157,7 +152,7 @@ final class LevelTrainer {
             }
         }
         double away = 0;
-        for (int k = 0; k < THRESHOLDS; k++) {
+        for (int k = 0; k < LevelModel.STEPS; k++) {
             away += Math.abs(cuts[k] - k - 0.5);
         }
         return kappa(given, levels) - PREFER_MIDDLE * away;
