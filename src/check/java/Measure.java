@@ -47,6 +47,9 @@ class Measure {
 
     private static final Path JAR = Path.of(System.getProperty("jar", "target/star-practice.jar"));
 
+    /** How long somebody looks at the first page before asking for a scorecard. */
+    private static final int READING_MILLISECONDS = Integer.getInteger("reading", 1_000);
+
     private static final Pattern READY = Pattern.compile("open http://localhost:(\\d+)");
 
     private static final Pattern INPUT = Pattern.compile("<input[^>]*name=\"(_csrf|saveId|version)\"[^>]*>");
@@ -74,18 +77,24 @@ class Measure {
         }
     }
 
-    /** Time from starting the process to the first page, and the memory that it then has. */
+    /** Time from starting the process to the first page, the memory that it then has, and the first scorecard. */
     private static void start(int times) throws Exception {
         System.out.printf("jar: %.1f MB%n", Files.size(JAR) / 1e6);
         Path home = newHome();
         double[] seconds = new double[times];
         double[] megabytes = new double[times];
+        double[] scorecards = new double[times];
         for (int i = 0; i < times; i++) {
             long begin = System.nanoTime();
             Instance instance = Instance.start(home);
             instance.client().page("/");
             seconds[i] = since(begin) / 1e3;
             megabytes[i] = instance.megabytes();
+            // Nobody is sooner at a scorecard than this.
+            Thread.sleep(READING_MILLISECONDS);
+            long asked = System.nanoTime();
+            instance.client().score(STORY);
+            scorecards[i] = since(asked);
             if (i == times - 1) {
                 Client client = instance.client();
                 String draft = client.create("ownership", STORY);
@@ -103,6 +112,9 @@ class Measure {
         }
         System.out.printf("start to first page, %d times: %s s%n", times, spread(seconds));
         System.out.printf("memory at the first page: %s MB resident%n", spread(megabytes));
+        System.out.printf(
+                "first scorecard of a process, %d ms after its first page: %s ms%n",
+                READING_MILLISECONDS, spread(scorecards));
         delete(home);
     }
 
@@ -474,6 +486,19 @@ class Measure {
                             .POST(BodyPublishers.ofString(body.toString()))
                             .build(),
                     BodyHandlers.ofString());
+        }
+
+        /** Asks for a scorecard of a text that is not stored. */
+        void score(String situation) throws IOException, InterruptedException {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/api/feedback"))
+                            .timeout(Duration.ofSeconds(60))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(
+                                    "{\"kind\":\"ownership\",\"situation\":\"" + situation + "\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            must(answer.statusCode() == 200, "a scorecard was answered with " + answer.statusCode());
         }
 
         /** The path of the new draft. */

@@ -140,8 +140,7 @@ final class WordOrder {
 
     /** The file's text: a line for each pair with how often it was seen. */
     String text() {
-        StringBuilder text =
-                new StringBuilder("# Made from the labelled answers by `./mvnw -Ptraining`. Do not edit.\n");
+        StringBuilder text = new StringBuilder("# Made from the labelled answers by `./mvnw -Ptrain`. Do not edit.\n");
         pairs.forEach(
                 (pair, times) -> text.append(pair).append(' ').append(times).append('\n'));
         return text.toString();

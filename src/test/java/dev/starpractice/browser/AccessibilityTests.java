@@ -67,6 +67,19 @@ class AccessibilityTests {
 
     @Order(2)
     @Test
+    void keepsTheLinksAtTheFootApart() {
+        person.opens("/");
+
+        Object gaps = person.page()
+                .evaluate("() => [...document.querySelectorAll('.site-footer nav a')]"
+                        + ".map(a => a.getBoundingClientRect())"
+                        + ".map((box, i, all) => i === 0 ? 100 : box.left - all[i - 1].right)"
+                        + ".filter(gap => gap < 8)");
+        assertThat((List<?>) gaps).as("gaps in which two words run together").isEmpty();
+    }
+
+    @Order(2)
+    @Test
     void isAccessibleOnTheFeedbackOfADraft() {
         FeedbackPage rough = person.opensTheFormFor("ownership")
                 .title("Monday timeouts")

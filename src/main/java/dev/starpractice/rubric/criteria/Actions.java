@@ -95,9 +95,16 @@ final class Actions extends LearnedCriterion {
         } else if (hidden > 0.5) {
             likeliest(answer, where, Tag.ACTION_PASSIVE).ifPresent(c -> advice.add(about(answer, c, "say-who-acted")));
         }
-        advice.add(Advice.of(
-                level == Level.MISSING ? "tell-steps" : level == Level.WEAK ? "two-more-steps" : "one-more-step",
-                Section.ACTION));
+        advice.add(likeliest(answer, where, Tag.ACTION_OWN_STEP)
+                .filter(c -> level != Level.MISSING && c.likelihood(Tag.ACTION_OWN_STEP) >= Signals.LIKELY)
+                .map(c -> level == Level.WEAK
+                        ? about(answer, c, "two-more-steps-besides", Section.ACTION)
+                        : about(answer, c, "one-more-step-besides", Section.ACTION))
+                .orElse(Advice.of(
+                        level == Level.MISSING
+                                ? "tell-steps"
+                                : level == Level.WEAK ? "two-more-steps" : "one-more-step",
+                        Section.ACTION)));
         return advice;
     }
 }

@@ -2,6 +2,7 @@ package dev.starpractice.rubric.criteria;
 
 import static dev.starpractice.rubric.criteria.Signals.anywhere;
 import static dev.starpractice.rubric.criteria.Signals.in;
+import static dev.starpractice.rubric.criteria.Signals.likeliest;
 import static dev.starpractice.rubric.criteria.Signals.showing;
 
 import dev.starpractice.answer.Competency;
@@ -13,6 +14,7 @@ import dev.starpractice.rubric.ReadClause;
 import dev.starpractice.rubric.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -98,15 +100,24 @@ final class Context extends LearnedCriterion {
         }
         if (advice.isEmpty() || level == Level.SOLID) {
             if (s.best(Tag.CONTEXT_SCOPE, anywhere()) < Signals.LIKELY) {
-                advice.add(Advice.of("tell-stakes", Section.SITUATION));
+                advice.add(sure(answer, Tag.CONTEXT_HAPPENING)
+                        .map(c -> about(answer, c, "tell-stakes-of", Section.SITUATION))
+                        .orElse(Advice.of("tell-stakes", Section.SITUATION)));
             }
             if (s.best(Tag.CONTEXT_CONSTRAINT, anywhere()) < Signals.LIKELY) {
-                advice.add(Advice.of("tell-constraint", Section.TASK));
+                advice.add(sure(answer, Tag.CONTEXT_GOAL)
+                        .map(c -> about(answer, c, "tell-constraint-of", Section.TASK))
+                        .orElse(Advice.of("tell-constraint", Section.TASK)));
             }
         }
         if (advice.isEmpty()) {
             advice.add(Advice.of(level == Level.SOLID ? "sharpen-stakes" : "sharpen-goal", Section.TASK));
         }
         return advice;
+    }
+
+    /** The clause that surely does that, to be quoted. */
+    private static Optional<ReadClause> sure(ReadAnswer answer, Tag tag) {
+        return likeliest(answer, anywhere(), tag).filter(c -> c.likelihood(tag) >= Signals.LIKELY);
     }
 }

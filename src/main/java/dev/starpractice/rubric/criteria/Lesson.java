@@ -70,11 +70,11 @@ final class Lesson extends LearnedCriterion {
     @Override
     List<Advice> advice(ReadAnswer answer, Competency kind, Level level) {
         return switch (level) {
-            case MISSING -> List.of(Advice.of("state", Section.REFLECTION));
+            case MISSING -> List.of(state(answer));
             case WEAK ->
                 List.of(likeliest(answer, anywhere(), Tag.LESSON_GENERIC)
                         .map(c -> about(answer, c, "make-specific"))
-                        .orElse(Advice.of("state", Section.REFLECTION)));
+                        .orElseGet(() -> state(answer)));
             case SOLID -> {
                 Optional<ReadClause> principle = likeliest(answer, anywhere(), Tag.LESSON_PRINCIPLE);
                 Optional<ReadClause> applied = likeliest(answer, anywhere(), Tag.LESSON_APPLIED);
@@ -88,5 +88,13 @@ final class Lesson extends LearnedCriterion {
             }
             case STRONG -> List.of();
         };
+    }
+
+    /** To state a lesson; by the words that stand in its place, if any do. */
+    private static Advice state(ReadAnswer answer) {
+        return answer.clauses(Section.REFLECTION)
+                .reduce((earlier, later) -> later)
+                .map(c -> about(answer, c, "state-instead"))
+                .orElse(Advice.of("state", Section.REFLECTION));
     }
 }

@@ -28,6 +28,9 @@ final class QuantifiedResult extends LearnedCriterion {
     /** With nothing in the Result as likely as this to be the outcome, it is looked for elsewhere. */
     private static final double ELSEWHERE = 0.3;
 
+    /** Words of the Result as likely as this to tell a size are asked for its number, rather than vaguer ones beside them. */
+    private static final double A_SIZE = 0.25;
+
     QuantifiedResult() {
         super("quantified-result", 25);
     }
@@ -135,6 +138,12 @@ final class QuantifiedResult extends LearnedCriterion {
         Predicate<ReadClause> outcome = outcome(answer);
         return switch (level) {
             case MISSING -> {
+                Optional<ReadClause> size = likeliest(answer, in(Section.RESULT), Tag.RESULT_MAGNITUDE)
+                        .filter(c -> c.likelihood(Tag.RESULT_MAGNITUDE) >= A_SIZE);
+                if (size.isPresent()) {
+                    yield List.of(
+                            size.map(c -> about(answer, c, "number-for-words")).orElseThrow());
+                }
                 Optional<ReadClause> vague = likeliest(answer, in(Section.RESULT), Tag.RESULT_VAGUE);
                 yield List.of(vague.map(c -> about(answer, c, "measure-vague"))
                         .orElse(Advice.of("tell-outcome", Section.RESULT)));
@@ -162,7 +171,15 @@ final class QuantifiedResult extends LearnedCriterion {
                                 : here.map(c -> about(answer, c, "add-comparison")))
                         .orElse(Advice.of("add-comparison-plain", Section.RESULT)));
             }
-            case STRONG -> List.of();
+            case STRONG -> {
+                Optional<ReadClause> elsewhere =
+                        likeliest(answer, outside(Section.RESULT), Tag.RESULT_MEASURED, Tag.RESULT_CHECKED);
+                // It costs no points, but a listener waits for the Result.
+                yield answer.text(Section.RESULT).isBlank()
+                        ? elsewhere.map(c -> about(answer, c, "fill-result", Section.RESULT)).stream()
+                                .toList()
+                        : List.of();
+            }
         };
     }
 }

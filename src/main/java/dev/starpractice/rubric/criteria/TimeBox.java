@@ -9,9 +9,14 @@ import dev.starpractice.rubric.Level;
 import dev.starpractice.rubric.Rating;
 import dev.starpractice.rubric.ReadAnswer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the answer takes 60 to 120 seconds to say: RUBRIC, {@code time-box}. */
 final class TimeBox implements Criterion {
+
+    /** The sections by how much a listener misses them. */
+    private static final List<Section> MISSED =
+            List.of(Section.ACTION, Section.RESULT, Section.SITUATION, Section.TASK, Section.REFLECTION);
 
     @Override
     public String id() {
@@ -28,10 +33,15 @@ final class TimeBox implements Criterion {
         int words = answer.answer().speakingTime().words();
         Level level = level(words);
         if (words < SpeakingTime.FEWEST_WORDS) {
+            int more = SpeakingTime.FEWEST_WORDS - words;
+            Section empty = words == 0 ? null : empty(answer);
             return new Rating(
                     level,
                     List.of(),
-                    List.of(Advice.of("too-short", Section.ACTION, words, SpeakingTime.FEWEST_WORDS - words)));
+                    List.of(
+                            empty == null
+                                    ? Advice.of("too-short", Section.ACTION, words, more)
+                                    : Advice.of("too-short-and-empty", empty, words, more)));
         }
         if (words > SpeakingTime.MOST_WORDS) {
             return new Rating(
@@ -51,6 +61,14 @@ final class TimeBox implements Criterion {
             return Level.WEAK;
         }
         return Level.MISSING;
+    }
+
+    /** The section without a word that a listener misses most, or null where each has some. */
+    private static @Nullable Section empty(ReadAnswer answer) {
+        return MISSED.stream()
+                .filter(section -> answer.text(section).isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Section longest(ReadAnswer answer) {

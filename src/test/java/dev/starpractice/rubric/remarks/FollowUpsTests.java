@@ -51,7 +51,7 @@ class FollowUpsTests {
                 "");
 
         assertThat(questions(bare, Competency.FAILURE))
-                .containsEntry("quantified-result", "how-it-ended")
+                .containsEntry("quantified-result", "how-could-you-tell: People were happy again")
                 .containsEntry("mechanism", "what-prevents")
                 .containsEntry("lesson", "differently-today")
                 .containsEntry("prompt-fit", "failure-1");
@@ -63,6 +63,67 @@ class FollowUpsTests {
                 Section.ACTION, "We mapped every producer to its consumers. We wrote a validator. We added a check.");
 
         assertThat(questions(team, Competency.OWNERSHIP).get("actions")).startsWith("your-part: We ");
+    }
+
+    @Test
+    void asksHowItEndedWhereTheResultIsEmpty() {
+        StarAnswer open = new StarAnswer(
+                "The importer stopped one night while most of the team was on holiday.",
+                "I wanted it to run again before the morning.",
+                "I looked at the logs and I restarted the importer.",
+                "",
+                "");
+
+        assertThat(questions(open, Competency.OWNERSHIP)).containsEntry("quantified-result", "how-it-ended");
+    }
+
+    @Test
+    void asksForThePlanWhereTheOutcomeIsALengthOfTime() {
+        StarAnswer late = GOOD.with(Section.RESULT, "The project was three months late.");
+
+        assertThat(questions(late, Competency.DISAGREEMENT).get("quantified-result"))
+                .satisfies(question -> assertThat(question).doesNotStartWith("how-measured"));
+    }
+
+    @Test
+    void asksHowWordsWereTakenAndHowACauseWasFound() {
+        assertThat(questions(
+                                GOOD.with(Section.ACTION, "I presented the numbers to the architects of both teams."),
+                                Competency.OWNERSHIP)
+                        .get("actions"))
+                .startsWith("how-was-it-taken: I presented");
+        assertThat(questions(
+                                GOOD.with(
+                                        Section.ACTION, "I traced the slow queries to one report of the billing team."),
+                                Competency.OWNERSHIP)
+                        .get("actions"))
+                .startsWith("how-found: I traced");
+    }
+
+    @Test
+    void asksWhetherThingsHappenedOnlyOfThingsThatWerePlanned() {
+        StarAnswer cut = new StarAnswer(
+                "The contract with the old data centre ended on 30 April.",
+                "We had six weeks to move four services.",
+                "I moved the payment service first. I dropped the new dashboard from the scope to make the date.",
+                "The last service ran in the new data centre on 28 April.",
+                "");
+
+        assertThat(questions(cut, Competency.DEADLINE)).containsEntry("mechanism", "what-stays");
+        assertThat(questions(cut, Competency.FAILURE)).containsEntry("mechanism", "what-prevents");
+    }
+
+    @Test
+    void asksAboutBlameBeforeTheQuestionsRunOut() {
+        StarAnswer blaming = new StarAnswer(
+                "Our architect wanted microservices. He never listens to anyone and had no idea how our billing works.",
+                "I had to deliver the invoices by June.",
+                "We had several meetings about it.",
+                "It went badly because of the architect's incompetence.",
+                "");
+
+        assertThat(questions(blaming, Competency.DISAGREEMENT).get("accountability"))
+                .startsWith("your-share: ");
     }
 
     @Test
