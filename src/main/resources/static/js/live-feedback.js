@@ -15,6 +15,8 @@ const form = document.querySelector("[data-draft-form]");
 const card = host.querySelector("[data-live-card]");
 const lost = host.querySelector("[data-live-lost]");
 const status = host.querySelector("[data-live-status]");
+// Where the page is too narrow for the feedback to stand beside the text, its gist stays in sight under it.
+const brief = form.querySelector("[data-live-brief]");
 
 let asking = null;
 let pause = 0;
@@ -85,7 +87,10 @@ const ask = async () => {
     if (!answer.ok) {
       throw new Error(`status ${answer.status}`);
     }
-    tell(put(html));
+    const gist = put(html);
+    tell(gist);
+    brief.firstElementChild.textContent = gist;
+    brief.hidden = !gist;
     sent = typed.toString();
     tries = 0;
     card.hidden = false;
@@ -94,6 +99,7 @@ const ask = async () => {
   } catch (error) {
     if (!mine.signal.aborted) {
       lost.hidden = false;
+      brief.hidden = true;
       card.classList.add("fb-live-old");
       tell(host.dataset.lost);
       retry = setTimeout(ask, RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)]);
@@ -168,7 +174,7 @@ if (guide) {
   byKey.set("F2", guide);
   guide.querySelector("summary").setAttribute("aria-keyshortcuts", "F2");
 }
-for (const hint of host.querySelectorAll("[data-live-hint]")) {
+for (const hint of document.querySelectorAll("[data-live-hint]")) {
   hint.hidden = false;
 }
 addEventListener("keydown", (event) => {
