@@ -56,6 +56,8 @@ class Measure {
 
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
+    private static final Pattern NEXT_VERSION = Pattern.compile("\"version\":(\\d+)");
+
     private static final List<String> PROMPTS =
             List.of("ownership", "disagreement", "failure", "deadline", "incomplete-data");
 
@@ -367,9 +369,13 @@ class Measure {
         Instance instance = Instance.start(home);
         Client client = instance.client();
         String draft = client.create("failure", STORY);
+        Form form = client.form(draft + "/edit");
+        String version = form.version();
+        long first = System.nanoTime();
         for (int i = 2; i <= versions; i++) {
-            client.save(draft, STORY + " Version " + i);
+            version = client.autosave(draft, form.csrf(), version, STORY + " Version " + i);
         }
+        System.out.printf("%,d versions written in %.0f s%n", versions, since(first) / 1e3);
         Thread.sleep(3_000);
         for (String path : List.of(
                 "/history", "/history?newest=100", "/history/2", "/compare?from=1&to=" + versions, "/edit", "")) {
@@ -508,6 +514,25 @@ class Measure {
             must(answer.statusCode() == 302, "a new draft was answered with " + answer.statusCode());
             return URI.create(answer.headers().firstValue("Location").orElseThrow())
                     .getPath();
+        }
+
+        /** Saves as the form's script does on leaving, which closes the version; returns the one to go on from. */
+        String autosave(String draft, String csrf, String version, String situation)
+                throws IOException, InterruptedException {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address + draft + "/autosave"))
+                            .timeout(Duration.ofSeconds(60))
+                            .header("Content-Type", "application/json")
+                            .header("X-XSRF-TOKEN", csrf)
+                            .POST(BodyPublishers.ofString(
+                                    "{\"saveId\":\"%s\",\"version\":%s,\"close\":true,\"situation\":\"%s\"}"
+                                            .formatted(UUID.randomUUID(), version, situation)))
+                            .build(),
+                    BodyHandlers.ofString());
+            must(answer.statusCode() == 200, "a save was answered with " + answer.statusCode());
+            Matcher next = NEXT_VERSION.matcher(answer.body());
+            must(next.find(), "no version in " + answer.body());
+            return next.group(1);
         }
 
         void save(String draft, String situation) throws IOException, InterruptedException {

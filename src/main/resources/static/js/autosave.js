@@ -2,6 +2,7 @@
 // which. The form works without it.
 import { forget, hold, keep } from "./kept-text.js";
 import { offerLeftovers } from "./leftovers.js";
+import { refreshToken, token } from "./token.js";
 
 // A pause in the typing that is long enough to save; whoever makes none is saved now and then all the same.
 const PAUSE = 1500;
@@ -111,18 +112,6 @@ const keepNow = () => {
 
 // ---- To the server ----
 
-const token = () => form.querySelector("input[name=_csrf]")?.value ?? "";
-
-const refreshToken = async () => {
-  const answer = await fetch("/token", { signal: AbortSignal.timeout(PATIENCE) });
-  if (answer.ok) {
-    const fresh = (await answer.json()).token;
-    for (const input of document.querySelectorAll("input[name=_csrf]")) {
-      input.value = fresh;
-    }
-  }
-};
-
 const post = ({ url, body }) => {
   const json = JSON.stringify(body);
   return fetch(url, {
@@ -175,7 +164,7 @@ const send = async (sent) => {
   try {
     answer = await post(sent);
     if (answer.status === 403) {
-      await refreshToken();
+      await refreshToken(PATIENCE);
       answer = await post(sent);
     }
     if (answer.ok) {

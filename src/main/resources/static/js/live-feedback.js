@@ -1,22 +1,30 @@
 // Feedback on the STAR form while typing. The form works without it: saving shows the same feedback on a page of its own.
+import { refreshToken, token } from "./token.js";
 
 // With the time that the server takes, feedback is there well within 300 ms of a pause.
 const PAUSE = 120;
 // Screen readers are told less often than the page changes, and never twice the same.
 const QUIET = 1500;
 const KEPT = "star-practice-live-";
+const PATIENCE = 15_000;
+// Where the server does not answer it is asked again, whether or not somebody types on.
+const RETRY_AFTER = [1000, 2000, 4000, 8000, 15_000];
 
 const host = document.querySelector("[data-live]");
 const form = document.querySelector("[data-draft-form]");
 const card = host.querySelector("[data-live-card]");
 const lost = host.querySelector("[data-live-lost]");
 const status = host.querySelector("[data-live-status]");
+// Where the page is too narrow for the feedback to stand beside the text, its gist stays in sight under it.
+const brief = form.querySelector("[data-live-brief]");
 
 let asking = null;
 let pause = 0;
 let quiet = 0;
 let told = "";
 let sent = null;
+let retry = 0;
+let tries = 0;
 
 const tell = (words) => {
   clearTimeout(quiet);
@@ -42,19 +50,36 @@ const put = (html) => {
   return content.dataset.status.trim();
 };
 
-const ask = async () => {
+const read = () => {
   const typed = new URLSearchParams();
-  for (const field of form.querySelectorAll("textarea, input[name=_csrf]")) {
+  for (const field of form.querySelectorAll("textarea")) {
     typed.append(field.name, field.value);
   }
-  if (typed.toString() === sent) {
+  return typed;
+};
+
+const send = (typed, signal) => {
+  const body = new URLSearchParams(typed);
+  body.append("_csrf", token());
+  return fetch(host.dataset.url, { method: "POST", body, signal });
+};
+
+const ask = async () => {
+  clearTimeout(retry);
+  const typed = read();
+  asking?.abort();
+  asking = null;
+  if (typed.toString() === sent && lost.hidden) {
     return;
   }
-  asking?.abort();
   asking = new AbortController();
   const mine = asking;
   try {
-    const answer = await fetch(host.dataset.url, { method: "POST", body: typed, signal: mine.signal });
+    let answer = await send(typed, mine.signal);
+    if (answer.status === 403) {
+      await refreshToken(PATIENCE);
+      answer = await send(typed, mine.signal);
+    }
     const html = await answer.text();
     if (mine.signal.aborted) {
       return;
@@ -62,16 +87,23 @@ const ask = async () => {
     if (!answer.ok) {
       throw new Error(`status ${answer.status}`);
     }
-    tell(put(html));
+    const gist = put(html);
+    tell(gist);
+    brief.firstElementChild.textContent = gist;
+    brief.hidden = !gist;
     sent = typed.toString();
+    tries = 0;
     card.hidden = false;
     lost.hidden = true;
     card.classList.remove("fb-live-old");
   } catch (error) {
-    if (error.name !== "AbortError") {
+    if (!mine.signal.aborted) {
       lost.hidden = false;
+      brief.hidden = true;
       card.classList.add("fb-live-old");
       tell(host.dataset.lost);
+      retry = setTimeout(ask, RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)]);
+      tries++;
     }
   }
 };
@@ -142,7 +174,7 @@ if (guide) {
   byKey.set("F2", guide);
   guide.querySelector("summary").setAttribute("aria-keyshortcuts", "F2");
 }
-for (const hint of host.querySelectorAll("[data-live-hint]")) {
+for (const hint of document.querySelectorAll("[data-live-hint]")) {
   hint.hidden = false;
 }
 addEventListener("keydown", (event) => {
@@ -157,4 +189,9 @@ addEventListener("keydown", (event) => {
 });
 
 addEventListener("pageshow", ask);
+addEventListener("online", () => {
+  if (!lost.hidden) {
+    ask();
+  }
+});
 ask();

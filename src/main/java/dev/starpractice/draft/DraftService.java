@@ -373,14 +373,7 @@ public class DraftService {
     private static boolean goesOn(Revision working, StarAnswer answer, Instant now) {
         return !working.closed()
                 && now.isBefore(working.openedAt().plus(WORKING_REVISION_LASTS))
-                && !deletesMuch(working.answer(), answer);
-    }
-
-    /** A save that takes away at least half of what stood there, and more than a few words, keeps the old state. */
-    private static boolean deletesMuch(StarAnswer before, StarAnswer after) {
-        int was = before.speakingTime().words();
-        int is = after.speakingTime().words();
-        return was - is >= 10 && is * 2 <= was;
+                && !LargeDeletion.between(working.answer(), answer);
     }
 
     private Revision newRevision(Draft draft, int number, String title, StarAnswer answer) {

@@ -15,22 +15,7 @@ record SectionBudget(Section section, int words, int seconds, int from, int to) 
 
     static SectionBudget of(Section section, String text) {
         SpeakingTime time = SpeakingTime.of(text);
-        int percent = percent(section);
-        return new SectionBudget(
-                section,
-                time.words(),
-                time.seconds(),
-                SpeakingTime.SHORTEST_SECONDS * percent / 100,
-                SpeakingTime.LONGEST_SECONDS * percent / 100);
-    }
-
-    /** What part of the time a section should take: half of it belongs to what the person did. */
-    private static int percent(Section section) {
-        return switch (section) {
-            case SITUATION, RESULT -> 15;
-            case TASK, REFLECTION -> 10;
-            case ACTION -> 50;
-        };
+        return new SectionBudget(section, time.words(), time.seconds(), section.fewestSeconds(), section.mostSeconds());
     }
 
     /** {@code short}, {@code right} or {@code long}. */

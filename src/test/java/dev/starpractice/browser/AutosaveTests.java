@@ -102,6 +102,7 @@ class AutosaveTests {
         page.context().clearCookies();
         page.locator("#task").fill("One");
         assertThat(line(page)).hasText(SAVED);
+        assertThat(page.locator("[data-live-lost]")).isHidden();
         page.context().setOffline(true);
         page.locator("#task").fill("Two");
         assertThat(line(page)).containsText("not reachable");

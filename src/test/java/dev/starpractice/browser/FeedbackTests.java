@@ -119,8 +119,22 @@ class FeedbackTests {
         assertThat(page.locator("[data-live-lost]")).isVisible();
         assertThat(page.locator("#result")).hasValue("It went very well.");
 
+        // Nobody has to type for that.
         page.unroute("**/live");
-        page.locator("#result").fill("It went very well indeed.");
+        assertThat(page.locator("[data-live-lost]")).isHidden();
+        assertThat(page.locator("[data-live-card]")).not().hasClass(Pattern.compile("fb-live-old"));
+    }
+
+    /** Another session, as after a new start of the server: what is typed next is rated all the same. */
+    @Test
+    void goesOnWithAStaleToken() {
+        Page page = tab(new Browser.NewContextOptions());
+        page.navigate("/prompts/failure/drafts/new");
+        tell(page);
+        assertThat(page.locator("[data-live-card]")).isVisible();
+        page.context().clearCookies();
+        page.locator("#result").fill("All errors fell from 7% to 0.5% within a week.");
+        assertThat(page.locator("[data-live-part=now]")).containsText("Strong");
         assertThat(page.locator("[data-live-lost]")).isHidden();
     }
 

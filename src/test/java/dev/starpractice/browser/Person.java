@@ -8,16 +8,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Somebody with a browser, who notices when a page reaches for another origin, breaks the CSP or throws. */
 class Person {
 
     /** A response that is a page of its own (404, 409, 422) is no fault of the page; Chromium logs it as an error. */
     private static final String ANSWERED_WITH_A_STATUS = "the server responded with a status of";
+
+    private static final Set<String> PARTS = Set.of("stylesheet", "image", "font", "script");
 
     private final String address;
 
@@ -39,6 +43,7 @@ class Person {
                 .setViewportSize(equipment.width, equipment.height));
         context.setDefaultTimeout(60_000);
         context.onRequest(this::look);
+        context.onResponse(this::look);
         context.onConsoleMessage(this::look);
         context.onWebError(error -> strange.add("uncaught: " + error.error()));
         page = context.newPage();
@@ -48,6 +53,13 @@ class Person {
         String url = request.url();
         if (!url.startsWith(address + "/") && !url.startsWith("about:") && !url.startsWith("blob:")) {
             strange.add("a request left the machine: " + url);
+        }
+    }
+
+    /** What a page is made of must be there. */
+    private void look(Response response) {
+        if (response.status() == 404 && PARTS.contains(response.request().resourceType())) {
+            strange.add("not found: " + response.url());
         }
     }
 

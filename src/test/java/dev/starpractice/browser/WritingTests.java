@@ -111,6 +111,59 @@ class WritingTests {
         assertThat(theirs.locator("#result")).hasValue("Theirs");
     }
 
+    @Test
+    void keepsFeedbackAndHistoryInSightOnAPhone() {
+        Page page = tab(new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.navigate("/prompts/ownership/drafts/new");
+        page.locator("#action").fill("I wrote a validator and showed the billing team how it works. ".repeat(4));
+        assertThat(page.locator("[data-live-brief]")).isVisible();
+        assertThat(page.locator("[data-live-brief]")).hasText(Pattern.compile("\\w"));
+        assertThat(page.locator("#action")).isFocused();
+        page.locator("[data-live-brief] a").click();
+        assertThat(page.locator("[data-live-card]")).isInViewport();
+        save(page);
+        page.waitForURL(Pattern.compile("/drafts/[0-9a-f-]{36}$"));
+        page.navigate(page.url() + "/history");
+        assertThat(page.getByText("48 words")).isVisible();
+
+        page.setViewportSize(1280, 900);
+        assertThat(page.getByText("48 words")).isHidden();
+        page.navigate(page.url().replace("/history", "/edit"));
+        assertThat(page.locator("[data-live-card]")).isVisible();
+        assertThat(page.locator("[data-live-brief]")).isHidden();
+    }
+
+    @Test
+    void restoresAVersionAndTakesADeletedDraftBack() {
+        Page page = tab(new Browser.NewContextOptions());
+        String draft = write(page, "The first text");
+        page.navigate(draft + "/edit");
+        page.locator("#result").fill("Another text");
+        save(page);
+        page.waitForURL(draft);
+        page.navigate(draft + "/history");
+        page.locator("form[action$='/history/1/restore'] button").click();
+        page.navigate(draft + "/edit");
+        assertThat(page.locator("#result")).hasValue("The first text");
+        page.navigate(draft + "/history");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+
+        page.navigate(draft + "/edit");
+        page.locator(".draft-delete button").click();
+        assertThat(page.locator(".draft-list a[href$='" + draft.substring(draft.lastIndexOf('/')) + "']"))
+                .hasCount(0);
+        page.locator("[role=status] button").click();
+        page.navigate(draft + "/edit");
+        assertThat(page.locator("#result")).hasValue("The first text");
+
+        page.locator(".draft-delete button").click();
+        page.navigate("/bin");
+        page.locator("form[action='" + draft.substring(draft.indexOf("/drafts/")) + "/undelete'] button")
+                .click();
+        page.navigate(draft + "/history");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

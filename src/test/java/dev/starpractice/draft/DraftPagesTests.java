@@ -67,7 +67,8 @@ class DraftPagesTests {
             assertThat(page)
                     .bodyText()
                     .contains("<label for=\"" + section.id() + "\"", "<textarea id=\"" + section.id() + "\"")
-                    .contains("id=\"" + section.id() + "-help\"");
+                    .contains("id=\"" + section.id() + "-help\"")
+                    .contains("Aim for " + section.fewestSeconds() + " to " + section.mostSeconds() + " s");
         }
         assertThat(page)
                 .bodyText()
