@@ -75,8 +75,9 @@ class Exports {
     /** Writes the document that a wish describes; the stream stays open. */
     void write(Wish wish, OutputStream out) throws IOException {
         List<UUID> ids = ids(wish);
-        Composer composer = new Composer(words, wish.document(), preferences.hideNumbers());
-        try (DocumentWriter writer = writer(wish.format(), out);
+        boolean hideNumbers = preferences.hideNumbers();
+        Composer composer = new Composer(words, wish.document(), hideNumbers);
+        try (DocumentWriter writer = writer(wish.format(), hideNumbers, out);
                 Stream<SavedDraft> saved = saved(wish, ids)) {
             writer.begin(front(wish, ids, composer));
             for (Iterator<SavedDraft> i = saved.iterator(); i.hasNext(); ) {
@@ -145,13 +146,13 @@ class Exports {
         return wanted ? feedbacks.of(draft) : null;
     }
 
-    private DocumentWriter writer(Format format, OutputStream out) throws IOException {
+    private DocumentWriter writer(Format format, boolean hideNumbers, OutputStream out) throws IOException {
         return switch (format) {
             case MARKDOWN -> new MarkdownWriter(text(out));
             case PDF -> new PdfWriter(out, words.of("export.front.missing"));
             case WORD -> new DocxWriter(out);
             case TEXT -> new TextWriter(text(out));
-            case JSON -> new JsonWriter(out);
+            case JSON -> new JsonWriter(out, hideNumbers);
         };
     }
 

@@ -15,9 +15,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * Knows which characters the fonts of a PDF can show, and says in brackets what the others are.
  *
- * <p>A character is never left out and never shown as another one: {@code 日} becomes {@code [U+65E5]}, an emoji its
- * Unicode name. Scripts that run from right to left or join their letters would come out in the wrong order or apart,
- * so they are treated like characters that the fonts lack.
+ * <p>A character is never left out and never shown as another one: {@code 日本} becomes {@code [U+65E5 U+672C]}, an emoji
+ * its Unicode name. Letters that would have to be joined and have no forms to be joined with are treated like characters
+ * that the fonts lack.
  */
 final class Glyphs {
 
@@ -25,8 +25,6 @@ final class Glyphs {
     static final String REGULAR = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
 
     static final String BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
-
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private static final int EMOJI_STYLE = 0xFE0F;
 
@@ -67,30 +65,53 @@ final class Glyphs {
         }
     }
 
-    /** The text with what cannot be shown named in brackets; line ends and tabs stay. */
+    /** The text with what cannot be shown named in brackets, one pair for what stands together; line ends and tabs stay. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         boolean named = false;
+        int before = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (c == '\n' || c == '\t' || isShown(c)) {
-                shown.appendCodePoint(c);
+            if (isShown(c, before, i < text.length() ? text.codePointAt(i) : 0)) {
+                shown.append(named ? "]" : "").appendCodePoint(c);
                 named = false;
-            } else if (!named || (c != ZERO_WIDTH_JOINER && c != EMOJI_STYLE)) {
-                shown.append('[').append(name(c)).append(']');
+            } else if (!named || (c != ArabicForms.ZERO_WIDTH_JOINER && c != EMOJI_STYLE)) {
+                shown.append(named ? separator(c) : "[").append(name(c));
                 named = true;
             }
+            before = c;
         }
-        return shown.toString();
+        return shown.append(named ? "]" : "").toString();
+    }
+
+    /** Numbers share a pair of brackets; names, which have spaces of their own, are kept apart. */
+    private static String separator(int c) {
+        return Character.getType(c) == Character.OTHER_SYMBOL ? ", " : " ";
     }
 
     /** True where {@link #shown} would change the text. */
     static boolean lacks(String text) {
-        return text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && !isShown(c));
+        int before = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isShown(c, before, i < text.length() ? text.codePointAt(i) : 0)) {
+                return true;
+            }
+            before = c;
+        }
+        return false;
     }
 
-    private static boolean isShown(int c) {
+    private static boolean isShown(int c, int before, int next) {
+        if (c == '\n' || c == '\t') {
+            return true;
+        }
+        if (c == ArabicForms.ZERO_WIDTH_NON_JOINER || c == ArabicForms.ZERO_WIDTH_JOINER) {
+            // Persian spelling: it keeps letters apart, or joins them, and is not seen itself.
+            return ArabicForms.knows(before) && ArabicForms.knows(next);
+        }
         return switch (Character.getType(c)) {
             // Invisible as they are, they could turn round or hide what stands beside them.
             case Character.CONTROL,
@@ -100,7 +121,16 @@ final class Glyphs {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> Shown.CHARACTERS.get(c) && !isRightToLeft(c);
+            default -> Shown.CHARACTERS.get(c) && (!isRightToLeft(c) || comesOutRight(c));
+        };
+    }
+
+    /** Hebrew letters stand side by side; Arabic ones are joined, for which each needs its forms. */
+    private static boolean comesOutRight(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HEBREW -> true;
+            case ARABIC -> c < 0xFB50 && (!Character.isLetter(c) || ArabicForms.knows(c));
+            default -> false;
         };
     }
 

@@ -15,7 +15,11 @@ final class JsonWriter implements DocumentWriter {
 
     private final JsonGenerator json;
 
-    JsonWriter(OutputStream out) {
+    private final boolean hideNumbers;
+
+    /** @param hideNumbers true where score, band, levels and weights are left out and only evidence and advice are given */
+    JsonWriter(OutputStream out, boolean hideNumbers) {
+        this.hideNumbers = hideNumbers;
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         json = JsonMapper.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -70,18 +74,22 @@ final class JsonWriter implements DocumentWriter {
 
     private void feedback(AnswerFeedback feedback, ExportedAnswer answer) {
         json.writeObjectPropertyStart("feedback");
-        json.writeNumberProperty("score", feedback.score());
-        json.writeStringProperty("band", feedback.band());
+        if (!hideNumbers) {
+            json.writeNumberProperty("score", feedback.score());
+            json.writeStringProperty("band", feedback.band());
+        }
         json.writeArrayPropertyStart("criteria");
         for (AnswerFeedback.Row row : feedback.rows()) {
             json.writeStartObject();
             json.writeStringProperty("id", row.id());
-            if (row.level() == null) {
-                json.writeNullProperty("level");
-            } else {
-                json.writeNumberProperty("level", row.level());
+            if (!hideNumbers) {
+                if (row.level() == null) {
+                    json.writeNullProperty("level");
+                } else {
+                    json.writeNumberProperty("level", row.level());
+                }
+                json.writeNumberProperty("weight", row.weight());
             }
-            json.writeNumberProperty("weight", row.weight());
             json.writeArrayPropertyStart("evidence");
             for (AnswerFeedback.Place place : row.evidence()) {
                 json.writeStartObject();

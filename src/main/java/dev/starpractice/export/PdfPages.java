@@ -1,7 +1,9 @@
 package dev.starpractice.export;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -9,6 +11,11 @@ import org.w3c.dom.Element;
 
 /** Some chapters, or the front, as the XHTML that a PDF is laid out from; built node by node, so that text stays text. */
 final class PdfPages {
+
+    private static final Set<String> INLINE = Set.of("span", "sup", "a");
+
+    /** A phrase stays in its line; a longer passage that runs the other way gets lines of its own. */
+    private static final int LONGEST_TURNED_IN_A_LINE = 40;
 
     private final Document document;
 
@@ -63,8 +70,9 @@ final class PdfPages {
             Element table = add(frontBox, "table", "contents", "");
             for (int i = 0; i < front.contents().size() && i < pages.size(); i++) {
                 Element row = add(table, "tr", "", "");
-                Element link =
-                        add(add(row, "td", "", ""), "a", "", front.contents().get(i));
+                Element cell = add(row, "td", "", "");
+                turn(cell, front.contents().get(i));
+                Element link = add(cell, "a", "", front.contents().get(i));
                 link.setAttribute("href", PdfWriter.chapterAddress(i));
                 add(row, "td", "page", Integer.toString(pages.get(i)));
             }
@@ -117,6 +125,7 @@ final class PdfPages {
     }
 
     private void runs(Element parent, List<Run> runs) {
+        turn(parent, Run.text(runs));
         for (Run run : runs) {
             if (run.marks().isEmpty()) {
                 text(parent, run.text());
@@ -139,16 +148,50 @@ final class PdfPages {
         if (!cssClass.isEmpty()) {
             element.setAttribute("class", cssClass);
         }
-        text(element, text);
         parent.appendChild(element);
+        if (!INLINE.contains(name)) {
+            turn(element, text);
+        }
+        text(element, text);
         return element;
+    }
+
+    /** Lets an element run from right to left where its text does. */
+    private static void turn(Element element, String text) {
+        if (Directions.beginsRightToLeft(text)) {
+            element.setAttribute("dir", "rtl");
+        }
+    }
+
+    private static boolean leadsRightToLeft(Element element) {
+        return element.getAttribute("dir").equals("rtl")
+                || (element.getParentNode() instanceof Element parent
+                        && INLINE.contains(element.getTagName())
+                        && leadsRightToLeft(parent));
     }
 
     private void text(Element parent, String text) {
         if (!text.isEmpty()) {
             boolean lacks = Glyphs.lacks(text);
             named |= lacks;
-            parent.appendChild(document.createTextNode(lacks ? Glyphs.shown(text) : text));
+            String shown = lacks ? Glyphs.shown(text) : text;
+            int from = 0;
+            if (!leadsRightToLeft(parent)) {
+                // The layout library puts the runs of a line side by side in the order of the letters; a box of its own
+                // for what runs the other way keeps the words and numbers in it in their order.
+                for (Iterator<Integer> edges = Directions.rightToLeft(shown).iterator(); edges.hasNext(); ) {
+                    int start = edges.next();
+                    int end = edges.next();
+                    parent.appendChild(document.createTextNode(shown.substring(from, start)));
+                    Element box = document.createElement("span");
+                    box.setAttribute("class", end - start <= LONGEST_TURNED_IN_A_LINE ? "turned" : "turned-lines");
+                    box.setAttribute("dir", "rtl");
+                    box.appendChild(document.createTextNode(shown.substring(start, end)));
+                    parent.appendChild(box);
+                    from = end;
+                }
+            }
+            parent.appendChild(document.createTextNode(shown.substring(from)));
         }
     }
 }

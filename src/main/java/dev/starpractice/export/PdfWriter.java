@@ -169,6 +169,8 @@ final class PdfWriter implements DocumentWriter {
                     .usePdfVersion(1.7f)
                     .useInitialPageNumber(firstPage)
                     .withProducer("STAR Practice")
+                    .useUnicodeBidiSplitter(Directions::new)
+                    .useUnicodeBidiReorderer(new Directions())
                     // Nothing in a document is fetched from anywhere.
                     .useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith(CHAPTER_ADDRESS) ? uri : null)
                     .useExternalResourceAccessControl(
@@ -186,9 +188,11 @@ final class PdfWriter implements DocumentWriter {
     private void join() throws IOException {
         PDFMergerUtility merger = new PDFMergerUtility();
         try (PDDocument whole = Loader.loadPDF(lots.get(0).toFile(), cache)) {
+            CopiedLetters.restore(whole);
             int frontPages = frontStandsAlone() ? whole.getNumberOfPages() : 0;
             for (Path lot : lots.subList(1, lots.size())) {
                 try (PDDocument part = Loader.loadPDF(lot.toFile(), cache)) {
+                    CopiedLetters.restore(part);
                     merger.appendDocument(whole, part);
                 }
             }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -111,14 +113,16 @@ class ExportControllerTests {
                 .doesNotContain("Getting there");
     }
 
-    @Test
-    void leavesTheNumbersOutForThoseWhomTheyMakeAnxious() {
+    @ParameterizedTest
+    @ValueSource(strings = {"markdown", "text", "json"})
+    void leavesTheNumbersOutForThoseWhomTheyMakeAnxious(String format) {
         given(preferences.hideNumbers()).willReturn(true);
 
-        assertThat(mvc.get().uri("/export/download?feedback=true"))
+        assertThat(mvc.get().uri("/export/download?feedback=true&format={format}", format))
                 .bodyText()
                 .contains("Say before and after.")
-                .doesNotContain("42", "Getting there", "1 of 3", "Weight");
+                .doesNotContain("42", "Getting there", "getting-there", "1 of 3", "Weight")
+                .doesNotContain("\"score\"", "\"band\"", "\"level\"", "\"weight\"");
     }
 
     @Test

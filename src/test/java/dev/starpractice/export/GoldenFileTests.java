@@ -46,7 +46,7 @@ class GoldenFileTests {
     @Test
     void writesJson() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(new JsonWriter(out), DocumentKind.ANSWERS);
+        write(new JsonWriter(out, false), DocumentKind.ANSWERS);
         compare(out, "answers.json");
     }
 

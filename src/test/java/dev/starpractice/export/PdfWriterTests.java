@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads the PDF back and compares it with the model. */
 class PdfWriterTests {
@@ -37,12 +40,32 @@ class PdfWriterTests {
 
     @Test
     void namesInBracketsWhatTheFontsDoNotHave() throws Exception {
-        byte[] pdf = pdf(chapter("Title", "日本 🚀 \u202eabc\u0007 שלום"));
+        byte[] pdf = pdf(chapter("Title", "日本 🚀🎉 \u202eabc\u0007 \u07ca"));
 
         assertThat(squashed(pdf))
-                .contains("[U+65E5][U+672C][rocket][U+202E]abc[U+0007][U+05E9]")
+                .contains("[U+65E5U+672C][rocket,partypopper][U+202E]abc[U+0007][U+07CA]")
                 .contains("Somecharactershavenames.");
         assertThat(squashed(pdf(chapter("Title", "plain")))).doesNotContain("Somecharactershavenames.");
+    }
+
+    /** As a reader of the file selects and copies it: letter by letter what was typed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "הורדתי את הזמן (בתוך 3 שבועות) בעזרת Kubernetes",
+                "خفضت زمن الانتظار من ٤٥ دقيقة إلى ١٢",
+                "می\u200cخواهم گزارش",
+                "They said שלום (עולם) 12, and we shipped"
+            })
+    void keepsTextFromRightToLeftInItsOrder(String text) throws Exception {
+        byte[] pdf = pdf(chapter("Title", text));
+
+        String copied =
+                Normalizer.normalize(squashed(pdf), Normalizer.Form.NFKC).replaceAll("[\u200e\u200f\u202a-\u202e]", "");
+        for (String word : text.replace("\u200c", "").split("[ (),]+")) {
+            assertThat(copied).contains(word);
+        }
+        assertThat(copied).doesNotContain("[U+", "Somecharactershavenames.");
     }
 
     @Test
