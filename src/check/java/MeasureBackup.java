@@ -26,18 +26,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measures backup and restore of the packaged jar from outside, over HTTP, with data directories of its own. Needs a JDK
- * and nothing else:
+ * Measures backup, restore and exports of the packaged jar from outside, over HTTP, with data directories of its own.
+ * Needs a JDK and nothing else:
  *
  * <pre>
  * ./mvnw -DskipTests package
  * java src/check/java/MeasureBackup.java large [DRAFTS] [HEAP]
  * java src/check/java/MeasureBackup.java hostile
  * java src/check/java/MeasureBackup.java kill [HOW MANY]
+ * java src/check/java/MeasureBackup.java exports [DRAFTS] [HEAP] [FORMATS]
  * </pre>
  *
  * {@code large} restores and backs up, ten revisions a draft; {@code hostile} uploads what is too large or endless;
- * {@code kill} ends the process by force in the middle of its automatic backup. Ends with status 1 where a backup was
+ * {@code kill} ends the process by force in the middle of its automatic backup; {@code exports} downloads all answers in
+ * every format, or in those named with commas, without feedback and with it. Ends with status 1 where a backup was
  * listed as good and was not, where the data changed or where a second backup was not equal to the first.
  */
 class MeasureBackup {
@@ -62,7 +64,13 @@ class MeasureBackup {
                 case "large" -> large(home, number(arguments, 1, 5_000), number(arguments, 2, 256));
                 case "hostile" -> hostile(home);
                 case "kill" -> kill(home, number(arguments, 1, 50));
-                default -> throw new IllegalArgumentException("large, hostile or kill");
+                case "exports" ->
+                    exports(
+                            home,
+                            number(arguments, 1, 100),
+                            number(arguments, 2, 256),
+                            arguments.length > 3 ? arguments[3] : "markdown,text,json,word,pdf");
+                default -> throw new IllegalArgumentException("large, hostile, kill or exports");
             }
         } finally {
             delete(home);
@@ -76,7 +84,7 @@ class MeasureBackup {
 
     private static void large(Path home, int drafts, int heap) throws Exception {
         Path file = home.resolve("in.json");
-        write(file, drafts);
+        write(file, drafts, 10);
         System.out.printf(Locale.ROOT, "%d drafts, %d revisions: %.1f MB%n", drafts, drafts * 10, mb(Files.size(file)));
         try (Instance app = new Instance(home.resolve("data"), "-Xmx" + heap + "m")) {
             long idle = app.memory();
@@ -113,9 +121,39 @@ class MeasureBackup {
         }
     }
 
+    private static void exports(Path home, int drafts, int heap, String formats) throws Exception {
+        Path file = home.resolve("in.json");
+        write(file, drafts, 1);
+        try (Instance app = new Instance(home.resolve("data"), "-Xmx" + heap + "m")) {
+            String place = app.upload(file);
+            app.await(place);
+            app.post(place, "scope=all");
+            app.await(place);
+            System.out.printf(
+                    Locale.ROOT, "%d drafts of 250 words, -Xmx%dm, %.0f MB so far%n", drafts, heap, mb(app.memory()));
+            for (String format : formats.split(",")) {
+                for (boolean feedback : new boolean[] {false, true}) {
+                    boolean fresh = app.forgetMemory();
+                    long start = System.nanoTime();
+                    long bytes = app.measure("/export/download?format=" + format + "&feedback=" + feedback);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%-8s %-16s %8.2f s, first byte after %6.2f s, %8.2f MB; most memory %.0f MB%s%n",
+                            format,
+                            feedback ? "with feedback" : "without feedback",
+                            seconds(start),
+                            app.firstByte,
+                            mb(bytes),
+                            mb(app.memory()),
+                            fresh ? "" : " since the start");
+                }
+            }
+        }
+    }
+
     private static void hostile(Path home) throws Exception {
         Path file = home.resolve("in.json");
-        write(file, 20);
+        write(file, 20, 10);
         try (Instance app = new Instance(home.resolve("data"), "-Xmx256m")) {
             String place = app.upload(file);
             app.await(place);
@@ -145,7 +183,7 @@ class MeasureBackup {
         Path data = home.resolve("data");
         Path backups = data.resolve("backups");
         Path file = home.resolve("in.json");
-        write(file, 2_000);
+        write(file, 2_000, 10);
         try (Instance app = new Instance(data, "-Xmx256m")) {
             String place = app.upload(file);
             app.await(place);
@@ -218,7 +256,7 @@ class MeasureBackup {
     }
 
     /** A backup as the application writes it, of about 250 words a revision. */
-    private static void write(Path file, int drafts) throws IOException {
+    private static void write(Path file, int drafts, int revisions) throws IOException {
         Random random = new Random(7);
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < drafts; i++) {
@@ -230,10 +268,11 @@ class MeasureBackup {
             out.write("    \"hideNumbers\" : false\n  },\n  \"drafts\" : [\n");
             for (int i = 0; i < drafts; i++) {
                 out.write("    {\n      \"id\" : \"" + ids.get(i) + "\",\n      \"promptId\" : \"ownership\",\n"
-                        + "      \"version\" : 9,\n      \"createdAt\" : \"2026-03-01T09:00:00Z\",\n"
+                        + "      \"version\" : " + (revisions - 1)
+                        + ",\n      \"createdAt\" : \"2026-03-01T09:00:00Z\",\n"
                         + "      \"updatedAt\" : \"2026-03-01T09:00:10.000123Z\",\n      \"deletedAt\" : null,\n"
                         + "      \"copiedFrom\" : null,\n      \"numberSources\" : [ ],\n      \"revisions\" : [\n");
-                for (int number = 1; number <= 10; number++) {
+                for (int number = 1; number <= revisions; number++) {
                     out.write("        {\n          \"id\" : \"" + uuid(random) + "\",\n          \"number\" : "
                             + number + ",\n          \"title\" : \"Draft " + i + "\",\n");
                     for (String section : List.of("situation", "task", "action", "result", "reflection")) {
@@ -241,7 +280,7 @@ class MeasureBackup {
                     }
                     out.write("          \"openedAt\" : \"2026-03-01T09:00:0" + (number - 1)
                             + "Z\",\n          \"savedAt\" : \"2026-03-01T09:00:0" + (number - 1)
-                            + ".500Z\",\n          \"closed\" : true\n        }" + (number < 10 ? ",\n" : "\n"));
+                            + ".500Z\",\n          \"closed\" : true\n        }" + (number < revisions ? ",\n" : "\n"));
                 }
                 out.write("      ]\n    }" + (i < drafts - 1 ? ",\n" : "\n"));
             }
@@ -368,6 +407,33 @@ class MeasureBackup {
 
         void download(String path, Path file) throws IOException, InterruptedException {
             client.send(request(path).build(), BodyHandlers.ofFile(file));
+        }
+
+        /** Seconds from the last measured request to its first byte. */
+        private double firstByte;
+
+        /** Downloads and throws away; returns how many bytes came. */
+        long measure(String path) throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            HttpResponse<InputStream> response = client.send(request(path).build(), BodyHandlers.ofInputStream());
+            try (InputStream in = response.body()) {
+                int first = in.read();
+                firstByte = seconds(start);
+                if (response.statusCode() != 200 || first < 0) {
+                    throw new IllegalStateException("status " + response.statusCode());
+                }
+                return 1 + in.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+
+        /** Lets {@link #memory} count from now; false where the system cannot. */
+        boolean forgetMemory() {
+            try {
+                Files.writeString(Path.of("/proc", Long.toString(process.pid()), "clear_refs"), "5");
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         String post(String path, String form) throws IOException, InterruptedException {

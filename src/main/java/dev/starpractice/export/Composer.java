@@ -158,16 +158,20 @@ final class Composer {
         for (Section section : Section.values()) {
             String cue = Cues.line(answer.answer().text(section));
             if (!cue.isEmpty()) {
-                lines.add(Run.plain(words.of("export.cue", words.of("export.section." + section.id()), cue)));
+                lines.add(labelled(words.of("export.section." + section.id()), cue));
             }
         }
         Blocks blocks = new Blocks().paragraph(Tone.QUESTION, answer.question()).items(false, lines);
         List<String> numbers = Cues.numbers(answer.answer());
         if (!numbers.isEmpty()) {
-            blocks.paragraph(
-                    Tone.BODY, words.of("export.cue", words.of("export.cue.numbers"), String.join(" · ", numbers)));
+            blocks.paragraph(Tone.BODY, labelled(words.of("export.cue.numbers"), String.join(" · ", numbers)));
         }
         return blocks.list();
+    }
+
+    /** The person's words are a stretch of their own: they may be in a script that runs the other way. */
+    private List<Run> labelled(String label, String text) {
+        return List.of(new Run(words.of("export.cue", label), List.of()), new Run(text, List.of()));
     }
 
     /** The front of a document with chapters of these titles. */

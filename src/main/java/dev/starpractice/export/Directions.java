@@ -22,28 +22,44 @@ final class Directions implements BidiSplitter, BidiReorderer {
     }
 
     /**
-     * The stretches of a text that runs from left to right which run the other way, numbers among their words included;
-     * starts and ends in turn.
+     * What runs from right to left in a text that runs the other way as a whole: lines that begin so, and in other lines
+     * the words that do, numbers among them included; starts and ends in turn.
      */
     static List<Integer> rightToLeft(String text) {
         char[] units = text.toCharArray();
         if (!Bidi.requiresBidi(units, 0, units.length)) {
             return List.of();
         }
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
         List<Integer> edges = new ArrayList<>();
-        for (int run = 0; run < bidi.getRunCount(); run++) {
-            int start = bidi.getRunStart(run);
-            if (bidi.getRunLevel(run) > 0) {
-                if (!edges.isEmpty() && edges.get(edges.size() - 1) == start) {
-                    edges.remove(edges.size() - 1);
-                } else {
-                    edges.add(start);
-                }
-                edges.add(bidi.getRunLimit(run));
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (beginsRightToLeft(line)) {
+                edges.add(start);
+                edges.add(start + line.length());
+            } else {
+                addStretches(edges, line, start);
             }
+            start += line.length() + 1;
         }
         return edges;
+    }
+
+    private static void addStretches(List<Integer> edges, String line, int offset) {
+        Bidi bidi = new Bidi(line, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        boolean inside = false;
+        for (int run = 0; run < bidi.getRunCount(); run++) {
+            if (bidi.getRunLevel(run) == 0) {
+                inside = false;
+                continue;
+            }
+            if (inside) {
+                edges.remove(edges.size() - 1);
+            } else {
+                edges.add(offset + bidi.getRunStart(run));
+            }
+            edges.add(offset + bidi.getRunLimit(run));
+            inside = true;
+        }
     }
 
     @Override

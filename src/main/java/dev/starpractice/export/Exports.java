@@ -149,7 +149,11 @@ class Exports {
     private DocumentWriter writer(Format format, boolean hideNumbers, OutputStream out) throws IOException {
         return switch (format) {
             case MARKDOWN -> new MarkdownWriter(text(out));
-            case PDF -> new PdfWriter(out, words.of("export.front.missing"));
+            case PDF ->
+                new PdfWriter(
+                        out,
+                        words.of("export.front.missing"),
+                        words.of("export.front.untagged", PdfWriter.MOST_TAGGED));
             case WORD -> new DocxWriter(out);
             case TEXT -> new TextWriter(text(out));
             case JSON -> new JsonWriter(out, hideNumbers);

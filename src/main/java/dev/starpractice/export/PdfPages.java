@@ -55,16 +55,14 @@ final class PdfPages {
     }
 
     /** The title page and the table of contents; a page number belongs to each title. */
-    void front(Front front, List<Integer> pages, String missing) {
+    void front(Front front, List<Integer> pages, List<String> notes) {
         add(frontBox, "h1", "", front.title());
         front.notes().forEach(note -> add(frontBox, "p", "note", note));
         if (!front.legend().isEmpty()) {
             Element list = add(frontBox, "ul", "legend", "");
             front.legend().forEach(line -> add(list, "li", "", line));
         }
-        if (!missing.isEmpty()) {
-            add(frontBox, "p", "note", missing);
-        }
+        notes.forEach(note -> add(frontBox, "p", "note", note));
         if (!front.contents().isEmpty()) {
             add(frontBox, "h2", "", front.contentsTitle());
             Element table = add(frontBox, "table", "contents", "");

@@ -45,7 +45,7 @@ final class PdfWriter implements DocumentWriter {
     private static final int LOT = 40;
 
     /** The tags of a longer document would not fit into memory: it goes without. */
-    private static final int MOST_TAGGED = 500;
+    static final int MOST_TAGGED = 500;
 
     private static final String FONT = "DejaVu Sans";
 
@@ -55,6 +55,10 @@ final class PdfWriter implements DocumentWriter {
     private final OutputStream out;
 
     private final String missing;
+
+    private final String untagged;
+
+    private final int mostTagged;
 
     private final Path directory;
 
@@ -79,10 +83,17 @@ final class PdfWriter implements DocumentWriter {
 
     /**
      * @param missing the note for a document with characters that the fonts lack
+     * @param untagged the note for a document that is too long for tags
      */
-    PdfWriter(OutputStream out, String missing) throws IOException {
+    PdfWriter(OutputStream out, String missing, String untagged) throws IOException {
+        this(out, missing, untagged, MOST_TAGGED);
+    }
+
+    PdfWriter(OutputStream out, String missing, String untagged, int mostTagged) throws IOException {
         this.out = out;
         this.missing = missing;
+        this.untagged = untagged;
+        this.mostTagged = mostTagged;
         this.directory = Files.createTempDirectory("star-practice");
         this.cache = MemoryUsageSetting.setupMixed(8_000_000).setTempDir(directory.toFile()).streamCache;
         OwnFonts.only();
@@ -136,7 +147,7 @@ final class PdfWriter implements DocumentWriter {
         }
         named |= lot.named();
         if (withFront) {
-            lot.front(front, List.of(), named ? missing : "");
+            lot.front(front, List.of(), notes());
         }
         Path file = layOut(lot, pageCount + 1);
         try (PDDocument document = Loader.loadPDF(file.toFile(), cache)) {
@@ -152,8 +163,23 @@ final class PdfWriter implements DocumentWriter {
 
     private Path layOutFront() throws IOException {
         PdfPages pagesOfFront = new PdfPages(front.title(), front.language(), style("front"));
-        pagesOfFront.front(front, pages, named ? missing : "");
+        pagesOfFront.front(front, pages, notes());
         return layOut(pagesOfFront, 1);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (named) {
+            notes.add(missing);
+        }
+        if (!isTagged()) {
+            notes.add(untagged);
+        }
+        return notes;
+    }
+
+    private boolean isTagged() {
+        return front.contents().size() <= mostTagged;
     }
 
     private Path layOut(PdfPages content, int firstPage) throws IOException {
@@ -165,7 +191,7 @@ final class PdfWriter implements DocumentWriter {
                     .usePDDocument(document)
                     .useFont(font(document, regular), FONT, 400, FontStyle.NORMAL, true)
                     .useFont(font(document, bold), FONT, 700, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(front.contents().size() <= MOST_TAGGED)
+                    .usePdfUaAccessibility(isTagged())
                     .usePdfVersion(1.7f)
                     .useInitialPageNumber(firstPage)
                     .withProducer("STAR Practice")

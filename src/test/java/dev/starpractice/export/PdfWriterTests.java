@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reads the PDF back and compares it with the model. */
 class PdfWriterTests {
 
+    private static final int MOST_TAGGED = 100;
+
     @Test
     void showsTextAsTyped() throws Exception {
         String text =
@@ -84,6 +86,22 @@ class PdfWriterTests {
                     .isNotEmpty();
             assertThat(bookmarks(pdf)).containsExactly("First <b>", "Second");
         }
+    }
+
+    @Test
+    void saysSoWhereItIsTooLongForTags() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Documents.write(
+                new PdfWriter(out, "", "No tags.", 1),
+                Documents.front(List.of("First", "Second")),
+                chapter("First", "One."),
+                chapter("Second", "Two."));
+
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNull();
+        }
+        assertThat(squashed(out.toByteArray())).contains("Notags.");
+        assertThat(squashed(pdf(chapter("First", "One.")))).doesNotContain("Notags.");
     }
 
     @Test
@@ -155,7 +173,7 @@ class PdfWriterTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> titles = Arrays.stream(chapters).map(Chapter::title).toList();
         Documents.write(
-                new PdfWriter(out, "Some characters have names."),
+                new PdfWriter(out, "Some characters have names.", "No tags.", MOST_TAGGED),
                 Documents.front(titles.size() > 1 ? titles : List.of()),
                 chapters);
         return out.toByteArray();
