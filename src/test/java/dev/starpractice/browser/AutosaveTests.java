@@ -59,7 +59,7 @@ class AutosaveTests {
         Page page = desk.person().opensTheFormFor("failure").page();
         List<String> asked = asked(page);
         page.locator("#result").pressSequentially("It broke.");
-        page.locator(".draft-bar a").click();
+        page.locator(".draft-bar a[href^='/prompts/']").click();
         page.waitForURL(Pattern.compile("/prompts/failure$"));
         page.navigate("/prompts/failure/drafts");
         assertThat(page.locator(".draft-list > li").first()).containsText("It broke.");
