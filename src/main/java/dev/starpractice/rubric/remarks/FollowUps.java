@@ -94,7 +94,9 @@ public final class FollowUps {
     }
 
     private static FollowUp outcome(ReadAnswer answer, Finding finding, int level) {
-        if (level == 0 || finding.evidence().isEmpty()) {
+        // With nothing in the Result, a size told in passing elsewhere is not how the story ended.
+        boolean untold = level == 1 && answer.text(Section.RESULT).isBlank();
+        if (level == 0 || untold || finding.evidence().isEmpty()) {
             return answer.clauses(Section.RESULT)
                     .filter(clause -> size(clause) >= HINT)
                     .max(Comparator.comparingDouble(FollowUps::size))
