@@ -153,7 +153,12 @@ final class Pictures {
     }
 
     private void take(Person person, String path, String name, boolean whole) {
-        shoot(person.opens(path), name, whole);
+        Page page = person.opens(path);
+        if (path.endsWith("/edit")) {
+            // What is written is read a moment after the page is there.
+            page.waitForSelector("[data-live-card]:not([hidden])");
+        }
+        shoot(page, name, whole);
     }
 
     private void shoot(Page page, String name, boolean whole) {
