@@ -142,26 +142,28 @@ for (const details of host.querySelectorAll("[data-live-keep]")) {
   });
 }
 
-// The saved version's feedback is fetched when it is looked at.
-const last = host.querySelector("[data-src]");
-if (last) {
-  last.hidden = false;
-  last.addEventListener("toggle", async () => {
-    if (!last.open) {
-      return;
+// The saved version's feedback is fetched when it is looked at; a new draft has one from its first save on.
+const saved = host.querySelector("[data-live-saved]");
+const offerSaved = () => {
+  saved.hidden = !form.dataset.draft;
+};
+new MutationObserver(offerSaved).observe(form, { attributes: true, attributeFilter: ["data-draft"] });
+offerSaved();
+saved.addEventListener("toggle", async () => {
+  if (!saved.open) {
+    return;
+  }
+  try {
+    const answer = await fetch(`/drafts/${form.dataset.draft}/feedback`);
+    if (!answer.ok) {
+      throw new Error(`status ${answer.status}`);
     }
-    try {
-      const answer = await fetch(last.dataset.src);
-      if (!answer.ok) {
-        throw new Error(`status ${answer.status}`);
-      }
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      last.querySelector("[data-live-last]").replaceChildren(...page.body.childNodes);
-    } catch {
-      last.querySelector("[data-live-last]").textContent = host.dataset.lost;
-    }
-  });
-}
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    saved.querySelector("[data-live-last]").replaceChildren(...page.body.childNodes);
+  } catch {
+    saved.querySelector("[data-live-last]").textContent = host.dataset.lost;
+  }
+});
 
 // A key opens and shuts what is beside the form; the caret stays where it is.
 const byKey = new Map();
@@ -179,7 +181,7 @@ for (const hint of document.querySelectorAll("[data-live-hint]")) {
 }
 addEventListener("keydown", (event) => {
   const details = byKey.get(event.key);
-  if (details && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+  if (details && !details.hidden && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
     event.preventDefault();
     details.open = !details.open;
     if (details.open) {

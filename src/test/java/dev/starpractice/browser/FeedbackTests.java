@@ -154,6 +154,19 @@ class FeedbackTests {
     }
 
     @Test
+    void offersTheSavedFeedbackOfANewDraftOnceItIsSaved() {
+        Page page = tab(new Browser.NewContextOptions());
+        page.navigate("/prompts/failure/drafts/new");
+        assertThat(page.locator("[data-live-card]")).not().isVisible();
+        page.keyboard().press("F9");
+        assertThat(page.locator("[data-live-key=F9]")).isHidden();
+        tell(page);
+        assertThat(page.locator("form[data-draft]")).isVisible();
+        page.keyboard().press("F9");
+        assertThat(page.locator("[data-live-last] ol")).isVisible();
+    }
+
+    @Test
     void keepsWhereANumberComesFromWithoutScripts() {
         Page page = tab(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(write(page, "Errors fell from 7% to 0.5% within a week."));
