@@ -42,6 +42,34 @@ final class Clues {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9.,]+");
 
+    /** Units of time in which work is told, more often than what the work was for. */
+    private static final Set<String> LONG = Set.of(
+            "d",
+            "day",
+            "days",
+            "night",
+            "nights",
+            "week",
+            "weeks",
+            "wk",
+            "wks",
+            "weekend",
+            "weekends",
+            "fortnight",
+            "month",
+            "months",
+            "mo",
+            "year",
+            "years",
+            "yr",
+            "yrs",
+            "sprint",
+            "sprints",
+            "evenings",
+            "mornings",
+            "shifts",
+            "shift");
+
     private static final WordLists LISTS = WordLists.standard();
 
     // The names of clues made of lists are put together once: an answer has thousands of them.
@@ -116,7 +144,7 @@ final class Clues {
                 Clause clause = sentence.clauses().get(c);
                 List<NumberExpression> numbers = Numbers.of(clause.words());
                 Set<String> clues = new LinkedHashSet<>();
-                words(clause, clues);
+                words(clause, numbers, clues);
                 structure(section, clause, numbers, hits.get(c), clues);
                 place(section, s, sentences.size(), c, hits.size(), sentence.bullet(), clause, clues);
                 neighbours(section, whole, hits.get(c), previous, clues);
@@ -132,7 +160,7 @@ final class Clues {
             if (hits.size() > 1) {
                 List<NumberExpression> numbers = Numbers.of(sentence.whole().words());
                 Set<String> clues = new LinkedHashSet<>();
-                words(sentence.whole(), clues);
+                words(sentence.whole(), numbers, clues);
                 structure(section, sentence.whole(), numbers, whole, clues);
                 place(section, s, sentences.size(), 0, 1, sentence.bullet(), sentence.whole(), clues);
                 neighbours(section, whole, whole, previous, clues);
@@ -157,11 +185,13 @@ final class Clues {
                 .toArray(String[][]::new);
     }
 
-    private static void words(Clause clause, Set<String> clues) {
+    private static void words(Clause clause, List<NumberExpression> numbers, Set<String> clues) {
         String before = "^";
-        for (Word word : clause.words()) {
-            String key = key(word);
-            if (key.isEmpty()) {
+        List<Word> words = clause.words();
+        BitSet figures = figures(words, numbers);
+        for (int i = 0; i < words.size(); i++) {
+            String key = figures.get(i) ? "#" : key(words.get(i));
+            if (key.isEmpty() || figures.get(i) && i > 0 && figures.get(i - 1)) {
                 continue;
             }
             clues.add("w:" + key);
@@ -169,6 +199,45 @@ final class Clues {
             before = key;
         }
         first(clause, "f:", clues);
+        for (NumberExpression number : numbers) {
+            numberInPlace(clause, number, clues);
+        }
+    }
+
+    /** The words that are numbers written out: whoever writes "six" says no more and no less than with "6". */
+    private static BitSet figures(List<Word> words, List<NumberExpression> numbers) {
+        BitSet figures = new BitSet();
+        for (NumberExpression number : numbers) {
+            switch (number.kind()) {
+                case COUNT, PERCENT, MONEY, DURATION, MEASURE, HEADS -> {
+                    for (int i = number.first(); i <= number.last(); i++) {
+                        Word word = words.get(i);
+                        boolean unit = i == number.last()
+                                && i > number.first()
+                                && !number.unit().isEmpty();
+                        if (word.isWord() && !unit) {
+                            figures.set(i);
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+        return figures;
+    }
+
+    /** What a number is for shows in the word before it and in the verb: "took 6 weeks", "from 40 s", "14 of 14". */
+    private static void numberInPlace(Clause clause, NumberExpression number, Set<String> clues) {
+        String kind = number.kind().toString();
+        if (number.kind() == NumberExpression.Kind.DURATION) {
+            kind += LONG.contains(number.unit()) ? "+" : "-";
+            clues.add("n:" + kind);
+        }
+        String before = number.first() > 0 ? key(clause.words().get(number.first() - 1)) : "^";
+        clues.add("nb:" + before + "_" + kind);
+        if (clause.verb() != null) {
+            clues.add("nv:" + clause.verb().lemma() + "_" + kind);
+        }
     }
 
     private static void first(Clause clause, String prefix, Set<String> clues) {

@@ -55,6 +55,66 @@ final class Clauses {
             "people",
             "folks");
 
+    /** What things do without anyone doing it to them: "Latency dropped" hides nobody. */
+    private static final Set<String> HAPPENING = Set.of(
+            "drop",
+            "fall",
+            "sink",
+            "shrink",
+            "decrease",
+            "decline",
+            "plummet",
+            "dip",
+            "rise",
+            "grow",
+            "increase",
+            "climb",
+            "jump",
+            "spike",
+            "soar",
+            "double",
+            "triple",
+            "halve",
+            "improve",
+            "recover",
+            "hold",
+            "last",
+            "work",
+            "stay",
+            "remain",
+            "continue",
+            "stop",
+            "cease",
+            "end",
+            "finish",
+            "start",
+            "begin",
+            "happen",
+            "occur",
+            "go",
+            "come",
+            "arrive",
+            "appear",
+            "disappear",
+            "vanish",
+            "pass",
+            "fail",
+            "succeed",
+            "crash",
+            "break",
+            "leak",
+            "stall",
+            "expire",
+            "survive",
+            "turn",
+            "change",
+            "open",
+            "close",
+            "sell",
+            "pay",
+            "slip",
+            "run");
+
     private static final Set<String> THING_PRONOUNS = Set.of(
             "it",
             "this",
@@ -476,7 +536,10 @@ final class Clauses {
 
     /** A form that can be a participle with no object right after it. */
     private static boolean bareParticiple(List<Word> words, int verb) {
-        if (!words.get(verb).can(Reading.VERB_PARTICIPLE)) {
+        Word participle = words.get(verb);
+        if (!participle.can(Reading.VERB_PARTICIPLE)
+                || HAPPENING.contains(participle.lemma())
+                || verb > 0 && THING_PRONOUNS.contains(words.get(verb - 1).lower())) {
             return false;
         }
         if (verb + 1 >= words.size()) {

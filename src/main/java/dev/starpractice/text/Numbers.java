@@ -312,12 +312,30 @@ public final class Numbers {
             return new NumberExpression(MULTIPLES.get(lower), NumberExpression.Kind.MULTIPLE, "", i, i);
         }
         if (word.kind() == Word.Kind.NUMBER) {
-            return digits(words, i);
+            int end = dateEnd(words, i);
+            return end > i
+                    ? new NumberExpression(Double.NaN, NumberExpression.Kind.DATE, "", i, end)
+                    : digits(words, i);
         }
         if (namedWithDigits(word)) {
             return new NumberExpression(Double.NaN, NumberExpression.Kind.NAME, lower, i, i);
         }
         return inWords(words, i);
+    }
+
+    /** Where a date in figures ends, "2024-03-14" or "3/14/24"; {@code i} where none begins. */
+    private static int dateEnd(List<Word> words, int i) {
+        if (i + 4 >= words.size()) {
+            return i;
+        }
+        String mark = words.get(i + 1).lower();
+        boolean date = (mark.equals("-") || mark.equals("/"))
+                && words.get(i + 3).is(mark)
+                && words.get(i + 2).kind() == Word.Kind.NUMBER
+                && words.get(i + 4).kind() == Word.Kind.NUMBER
+                && words.get(i).end() == words.get(i + 1).start()
+                && words.get(i + 4).start() == words.get(i + 3).end();
+        return date ? i + 4 : i;
     }
 
     /** "S3", "p99", "v2.1", "L5": letters with digits in them. */
@@ -485,6 +503,17 @@ public final class Numbers {
         return tens != null && ones != null && tens >= 20 && ones < 10 ? tens + ones : 0;
     }
 
+    /** Whether a month follows a number that can be its day; "may" and "march" are months where they are written so. */
+    private static boolean dayBefore(List<Word> words, int next, double value) {
+        if (next >= words.size() || value < 1 || value > 31 || value != Math.rint(value)) {
+            return false;
+        }
+        Word month = words.get(next);
+        return MONTHS.contains(month.lower())
+                && (!(month.is("may") || month.is("march") || month.is("mar"))
+                        || Character.isUpperCase(month.text().charAt(0)));
+    }
+
     /** The number together with what stands right after it. */
     private static NumberExpression unit(List<Word> words, int first, int last, double value, String before) {
         int next = last + 1;
@@ -505,7 +534,7 @@ public final class Numbers {
         if (after.equals("x") || after.equals("\u00d7") || after.equals("times")) {
             return new NumberExpression(value, NumberExpression.Kind.MULTIPLE, "x", first, next);
         }
-        if (MONTHS.contains(after) && !(after.equals("may") || after.equals("march")) && value <= 31
+        if (dayBefore(words, next, value)
                 || MONTHS.contains(before) && value <= 31
                 || after.equals("am")
                 || after.equals("pm")
@@ -542,6 +571,7 @@ public final class Numbers {
         if (NAMED.contains(before) && words.get(first).kind() == Word.Kind.NUMBER
                 || before.equals("-")
                         && first >= 2
+                        && words.get(first - 2).kind() != Word.Kind.NUMBER
                         && words.get(first - 2).end() == words.get(first - 1).start()
                         && words.get(first - 1).end() == words.get(first).start()
                 || before.equals("#")) {

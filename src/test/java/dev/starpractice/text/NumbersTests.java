@@ -38,6 +38,10 @@ class NumbersTests {
             value = {
                 "5 engineers helped. | HEADS",
                 "In 2021 we moved. | DATE",
+                "It went live on 14 March. | DATE",
+                "It went live on 3 May. | DATE",
+                "Shipped on 2024-03-14. | DATE",
+                "Shipped on 3/14/24. | DATE",
                 "The 3rd attempt worked. | ORDINAL",
                 "We moved to Java 17. | NAME",
                 "HTTP 429 came back. | NAME",
@@ -57,6 +61,14 @@ class NumbersTests {
                 .extracting(NumberExpression::kind)
                 .containsExactly(Kind.FRACTION);
         assertThat(numbers("The third attempt worked.")).isEmpty();
+    }
+
+    @Test
+    void readsARangeAsTwoNumbersAndNotAsAName() {
+        assertThat(numbers("We took 10-15 calls a day."))
+                .extracting(NumberExpression::kind)
+                .containsExactly(Kind.COUNT, Kind.COUNT);
+        assertThat(numbers("See OPS-42.")).extracting(NumberExpression::kind).containsExactly(Kind.NAME);
     }
 
     private static List<NumberExpression> numbers(String text) {

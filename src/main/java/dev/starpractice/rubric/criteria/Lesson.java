@@ -49,6 +49,8 @@ final class Lesson extends LearnedCriterion {
                 .note("reflection-principle", s.best(Tag.LESSON_PRINCIPLE, in(Section.REFLECTION)))
                 .note("reflection-applied", s.best(Tag.LESSON_APPLIED, in(Section.REFLECTION)))
                 .either("reflection-generic", s.best(Tag.LESSON_GENERIC, in(Section.REFLECTION)))
+                .note("any-principle", s.any(Tag.LESSON_PRINCIPLE, anywhere()))
+                .note("any-applied", s.any(Tag.LESSON_APPLIED, anywhere()))
                 .note("principle-second", s.second(Tag.LESSON_PRINCIPLE, anywhere()))
                 .note("principle-count", Math.min(2, s.count(Tag.LESSON_PRINCIPLE, anywhere())))
                 .note("applied-count", Math.min(2, s.count(Tag.LESSON_APPLIED, anywhere())))

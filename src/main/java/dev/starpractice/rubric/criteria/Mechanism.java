@@ -42,6 +42,8 @@ final class Mechanism extends LearnedCriterion {
                 .note("named-and-lasting", named * lasting)
                 .note("cascade", Signals.cascade(lasting, named, intended))
                 .either("only-intended", intended * (1 - Math.max(named, lasting)))
+                .note("any-named", s.any(Tag.MECHANISM_NAMED, anywhere()))
+                .note("any-lasting", s.any(Tag.MECHANISM_LASTING, anywhere()))
                 .note("named-second", s.second(Tag.MECHANISM_NAMED, anywhere()))
                 .note("lasting-second", s.second(Tag.MECHANISM_LASTING, anywhere()))
                 .against("hypothetical", hypothetical)
@@ -58,7 +60,11 @@ final class Mechanism extends LearnedCriterion {
                 Stream.concat(
                         showing(answer, anywhere(), 2, Tag.MECHANISM_LASTING),
                         showing(answer, anywhere(), 1, Tag.MECHANISM_NAMED));
-            default -> showing(answer, anywhere(), 2, Tag.MECHANISM_NAMED);
+            default ->
+                Stream.concat(
+                        showing(answer, anywhere(), 2, Tag.MECHANISM_NAMED),
+                        showing(answer, anywhere(), 1, Tag.MECHANISM_LASTING)
+                                .filter(clause -> clause.likelihood(Tag.MECHANISM_LASTING) >= Signals.LIKELY));
         };
     }
 

@@ -11,6 +11,7 @@ import dev.starpractice.rubric.Rating;
 import dev.starpractice.rubric.ReadAnswer;
 import dev.starpractice.rubric.ReadClause;
 import dev.starpractice.rubric.Tag;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class PromptFit extends LearnedCriterion {
     Signals signals(ReadAnswer answer, Competency kind) {
         Signals s = new Signals(answer);
         double least = 1;
+        double[] any = new double[3];
         for (int point = 1; point <= 3; point++) {
             Tag tag = Tag.point(kind, point);
             double best = s.best(tag, anywhere());
@@ -54,8 +56,13 @@ final class PromptFit extends LearnedCriterion {
                 s.note(other.id() + "-" + point, other == kind ? best : 0);
             }
             least = Math.min(least, best);
+            any[point - 1] = s.any(tag, anywhere());
+            s.note("any-" + point, any[point - 1]);
         }
+        Arrays.sort(any);
         s.note("least", least);
+        s.note("any-least", any[0]).note("any-middle", any[1]).note("any-most", any[2]);
+        s.note("any-sum", any[0] + any[1] + any[2]);
         for (Competency other : RATED_KINDS) {
             s.either(other.id(), other == kind);
         }

@@ -101,6 +101,11 @@ final class Signals {
         return sorted.length < 2 ? 0 : sorted[sorted.length - 2];
     }
 
+    /** How likely at least one clause is to be one, each taken for itself. */
+    double any(Tag tag, Predicate<ReadClause> where) {
+        return 1 - likelihoods(tag, where).reduce(1, (none, likely) -> none * (1 - likely));
+    }
+
     /** How many such clauses there are likely to be. */
     double count(Tag tag, Predicate<ReadClause> where) {
         return likelihoods(tag, where).sum();
