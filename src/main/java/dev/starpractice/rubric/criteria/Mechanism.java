@@ -55,7 +55,8 @@ final class Mechanism extends LearnedCriterion {
     @Override
     Stream<ReadClause> evidence(ReadAnswer answer, Competency kind, Level level) {
         return switch (level) {
-            case WEAK -> showing(answer, anywhere(), 1, Tag.MECHANISM_INTENDED, Tag.MECHANISM_NAMED);
+            case WEAK ->
+                showing(answer, anywhere(), 2, Tag.MECHANISM_INTENDED, Tag.MECHANISM_NAMED, Tag.MECHANISM_LASTING);
             case STRONG ->
                 Stream.concat(
                         showing(answer, anywhere(), 2, Tag.MECHANISM_LASTING),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * (LibreOffice), and compares what they see with the plain text of the same answers.
  *
  * <p>Not one of the tests, because it wants those programs and a running STAR Practice with answers in it:
- * {@code java src/check/CheckDocuments.java http://localhost:8080}
+ * {@code java src/check/java/CheckDocuments.java http://localhost:8080}
  */
 class CheckDocuments {
 
@@ -53,7 +53,8 @@ class CheckDocuments {
             }
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
         System.exit(good ? 0 : 1);
     }
