@@ -157,7 +157,7 @@ class FeedbackTests {
     void offersTheSavedFeedbackOfANewDraftOnceItIsSaved() {
         Page page = tab(new Browser.NewContextOptions());
         page.navigate("/prompts/failure/drafts/new");
-        assertThat(page.locator("[data-live-card]")).not().isVisible();
+        assertThat(page.locator("[data-live-card]")).isVisible();
         page.keyboard().press("F9");
         assertThat(page.locator("[data-live-key=F9]")).isHidden();
         tell(page);
