@@ -42,34 +42,6 @@ final class Clues {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9.,]+");
 
-    /** Units of time in which work is told, more often than what the work was for. */
-    private static final Set<String> LONG = Set.of(
-            "d",
-            "day",
-            "days",
-            "night",
-            "nights",
-            "week",
-            "weeks",
-            "wk",
-            "wks",
-            "weekend",
-            "weekends",
-            "fortnight",
-            "month",
-            "months",
-            "mo",
-            "year",
-            "years",
-            "yr",
-            "yrs",
-            "sprint",
-            "sprints",
-            "evenings",
-            "mornings",
-            "shifts",
-            "shift");
-
     private static final WordLists LISTS = WordLists.standard();
 
     // The names of clues made of lists are put together once: an answer has thousands of them.
@@ -230,7 +202,7 @@ final class Clues {
     private static void numberInPlace(Clause clause, NumberExpression number, Set<String> clues) {
         String kind = number.kind().toString();
         if (number.kind() == NumberExpression.Kind.DURATION) {
-            kind += LONG.contains(number.unit()) ? "+" : "-";
+            kind += Numbers.isLong(number.unit()) ? "+" : "-";
             clues.add("n:" + kind);
         }
         String before = number.first() > 0 ? key(clause.words().get(number.first() - 1)) : "^";

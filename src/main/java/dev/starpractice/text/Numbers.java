@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers in a run of words. */
@@ -104,7 +106,7 @@ public final class Numbers {
             Map.entry("tenfold", 10.0),
             Map.entry("quartered", 0.25));
 
-    private static final Set<String> DURATIONS = Set.of(
+    private static final Set<String> UP_TO_HOURS = Set.of(
             "s",
             "sec",
             "secs",
@@ -122,7 +124,9 @@ public final class Numbers {
             "hr",
             "hrs",
             "hour",
-            "hours",
+            "hours");
+
+    private static final Set<String> DAYS_AND_LONGER = Set.of(
             "d",
             "day",
             "days",
@@ -148,6 +152,9 @@ public final class Numbers {
             "mornings",
             "shifts",
             "shift");
+
+    private static final Set<String> DURATIONS =
+            Stream.of(UP_TO_HOURS, DAYS_AND_LONGER).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> MONTHS = Set.of(
             "january",
@@ -286,6 +293,11 @@ public final class Numbers {
     private static final String CURRENCY = "$\u20ac\u00a3\u00a5\u20b9";
 
     private Numbers() {}
+
+    /** Whether a unit of time is one in which work is told more often than what the work was for: days and longer. */
+    public static boolean isLong(String unit) {
+        return DAYS_AND_LONGER.contains(unit);
+    }
 
     /** The numbers in these words, in order. A unit belongs to its number where it stands right after it. */
     public static List<NumberExpression> of(List<Word> words) {
